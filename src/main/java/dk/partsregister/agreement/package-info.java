@@ -1,0 +1,7 @@
+/** The frame that money and projects come from: periods, agreements, clauses, programmes, categories, pots. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "party"})
+package dk.partsregister.agreement;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

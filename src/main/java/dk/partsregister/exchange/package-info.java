@@ -1,0 +1,7 @@
+/** Reading overviews that others wrote: from five text cells to sheets, with a list of what a human must decide. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "party", "agreement", "governance", "project"})
+package dk.partsregister.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

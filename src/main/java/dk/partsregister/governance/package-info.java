@@ -1,0 +1,7 @@
+/** The bodies that steer and follow projects, their seats, and who holds them. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "party", "agreement"})
+package dk.partsregister.governance;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The organisations and persons that run projects, who belongs to whom, and what they have been called. */
+@NullMarked
+@ApplicationModule(allowedDependencies = "shared")
+package dk.partsregister.party;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,351 @@
+package dk.partsregister.project;
+
+import dk.partsregister.governance.BodyKind;
+import dk.partsregister.governance.SeatStatus;
+import dk.partsregister.shared.DatePhrase;
+import dk.partsregister.shared.Kroner;
+import dk.partsregister.shared.StructuredText;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project sheet (projektark): the whole project as it would be printed, in one immutable document.
+ *
+ * <p>Every way in makes one, every way out reads one. As JSON it is the {@code document} of table {@code project_sheet}.
+ *
+ * @param title the title without quotation marks
+ * @param workingTitle whether the title is provisional, and so printed in quotation marks
+ * @param section where the project stands in the overview; absent for ideas
+ * @param clause what the grant is made under; absent when not stated
+ * @param programme the frame the project belongs to, in words, e.g. {@code "Ledelsesvæksthus 1"}
+ * @param introduction the words that lead into the activities
+ * @param unreadMoney what stood among the money and was not understood, as typed
+ */
+public record ProjectSheet(
+        String title,
+        boolean workingTitle,
+        @Nullable SectionPlace section,
+        @Nullable ClauseReference clause,
+        @Nullable String programme,
+        ProjectState state,
+        StructuredText purpose,
+        Dates dates,
+        StructuredText introduction,
+        List<Activity> activities,
+        List<StatusEntry> statuses,
+        List<Leader> leaders,
+        List<Group> groups,
+        List<BudgetLine> budget,
+        List<String> unreadMoney,
+        List<ClosingItem> closing,
+        List<Relation> relations,
+        List<Product> products) {
+
+    public ProjectSheet {
+        if (title.isBlank()) {
+            throw new IllegalArgumentException("A project needs a title");
+        }
+        activities = List.copyOf(activities);
+        statuses = List.copyOf(statuses);
+        leaders = List.copyOf(leaders);
+        groups = List.copyOf(groups);
+        budget = List.copyOf(budget);
+        unreadMoney = List.copyOf(unreadMoney);
+        closing = List.copyOf(closing);
+        relations = List.copyOf(relations);
+        products = List.copyOf(products);
+    }
+
+    /**
+     * The words that are printed, and the record they stand for.
+     *
+     * @param id of the person or organisation; absent in a proposal that has not been recorded
+     */
+    public record Named(String words, @Nullable Long id) {
+
+        public static Named of(String words) {
+            return new Named(words, null);
+        }
+    }
+
+    /**
+     * The place in the overview.
+     *
+     * @param number of the section, from 1
+     * @param position in the section, from 1
+     */
+    public record SectionPlace(int number, String title, int position) {}
+
+    /**
+     * What the grant is made under.
+     *
+     * @param typed the words without the enclosing brackets, e.g. {@code "§ 5/KL"}
+     * @param sources the pots the words name, in their order
+     */
+    public record ClauseReference(String typed, List<Source> sources) {
+
+        public ClauseReference {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /**
+     * A source of money that a clause reference names.
+     *
+     * @param clause e.g. {@code "§ 5"}; absent for leftovers and reserves
+     * @param area whose pot pays, e.g. {@code "KL"}; absent when not stated
+     * @param words this source as typed
+     */
+    public record Source(
+            SourceKind kind,
+            @Nullable String clause,
+            @Nullable String area,
+            String words) {}
+
+    /** What kind of money a source is. */
+    public enum SourceKind {
+        CLAUSE,
+        LEFTOVER_FUNDS,
+        BUFFER_POT,
+        OTHER
+    }
+
+    /** The dates of the project as a whole, each in words with its reading. */
+    public record Dates(
+            @Nullable DatePhrase approved,
+            @Nullable DatePhrase started,
+            @Nullable DatePhrase expectedEnd,
+            @Nullable DatePhrase originallyExpectedEnd,
+            @Nullable DatePhrase ended) {
+
+        public static final Dates NONE = new Dates(null, null, null, null, null);
+    }
+
+    /**
+     * A numbered step of the project.
+     *
+     * @param number from 1; a milestone that carries no printed number is numbered in running order
+     */
+    public record Activity(
+            int number,
+            ActivityKind kind,
+            String title,
+            @Nullable DatePhrase period) {}
+
+    /** What a step is called, and so how it is printed. */
+    public enum ActivityKind {
+        ACTIVITY,
+        PHASE,
+        PART,
+        /** A step that stands under its date instead of a number. */
+        MILESTONE
+    }
+
+    /**
+     * A statement on the project, or on some of its activities.
+     *
+     * @param activities the numbers it covers; empty for the project as a whole
+     * @param asOf the day it describes; absent when only the sheet's own day is known
+     */
+    public record StatusEntry(
+            List<Integer> activities, @Nullable LocalDate asOf, StructuredText text) {
+
+        public StatusEntry {
+            activities = List.copyOf(activities);
+        }
+    }
+
+    /**
+     * Who leads the project or some of its activities.
+     *
+     * @param personTitle e.g. {@code "Direktør"}
+     * @param organisation at the time; absent when not stated
+     * @param viaGroup the group the person acts through, e.g. {@code "Perspektivgruppen"}
+     * @param activities the numbers led; empty for the project as a whole
+     * @param scope a limit in words, e.g. {@code "Kun fase 1 og 2"}
+     * @param heading the words the entry stands under when they say more than the role does, without the colon
+     */
+    public record Leader(
+            Named person,
+            @Nullable String personTitle,
+            @Nullable Named organisation,
+            @Nullable String viaGroup,
+            LeaderRole role,
+            List<Integer> activities,
+            @Nullable String scope,
+            @Nullable String heading) {
+
+        public Leader {
+            activities = List.copyOf(activities);
+        }
+    }
+
+    /** What a leader does. */
+    public enum LeaderRole {
+        LEADER,
+        COORDINATOR
+    }
+
+    /**
+     * A group around the project.
+     *
+     * @param heading the words it stands under, without the colon, e.g. {@code "Endvidere deltager i styregruppe"}
+     */
+    public record Group(BodyKind kind, String heading, List<Seat> seats) {
+
+        public Group {
+            seats = List.copyOf(seats);
+        }
+    }
+
+    /**
+     * A seat in a group.
+     *
+     * @param holder absent when the seat is vacant or to be named later
+     * @param organisation the holder's own; the party's when the seat is empty
+     * @param party that fills the seat, where it differs from the holder's organisation
+     * @param expected when a name is expected, in words
+     */
+    public record Seat(
+            SeatStatus status,
+            @Nullable Named holder,
+            @Nullable String personTitle,
+            @Nullable Named organisation,
+            @Nullable Named party,
+            @Nullable String viaGroup,
+            @Nullable String note,
+            @Nullable String expected) {}
+
+    /**
+     * An amount of the budget.
+     *
+     * @param party that bears it, where stated
+     * @param label what it is for, in words, e.g. {@code "til stafetten"}
+     */
+    public record BudgetLine(
+            BudgetLineKind kind,
+            Kroner amount,
+            @Nullable Named party,
+            @Nullable String label,
+            Funding funding) {}
+
+    /** What an amount means for the sum. Only {@link #GRANT} counts. */
+    public enum BudgetLineKind {
+        GRANT,
+        SUPPLEMENTARY,
+        /** "Heraf": a part of the grant above it. */
+        PART_OF,
+        /** In brackets without a word on why. */
+        UNCLEAR
+    }
+
+    /**
+     * Where an amount comes from.
+     *
+     * @param period code of the agreement period, e.g. {@code "OK-05"}
+     * @param periodTyped the period as typed, e.g. {@code "OK 05"}
+     * @param annex e.g. {@code "bilag C"}
+     * @param subPot without quotation marks, e.g. {@code "Frie midler"}
+     * @param distribution the key it is divided by, in words, e.g. {@code "fordelt efter lønsum"}
+     */
+    public record Funding(
+            @Nullable String period,
+            @Nullable String periodTyped,
+            @Nullable String annex,
+            @Nullable String subPot,
+            @Nullable String distribution) {
+
+        public static final Funding NONE = new Funding(null, null, null, null, null);
+    }
+
+    /**
+     * Something that must be settled before the project is closed.
+     *
+     * @param words the sentence it was read from, or that is to be printed; absent for the house's own words
+     */
+    public record ClosingItem(
+            ClosingKind kind, ClosingState state, @Nullable String words) {}
+
+    /** What must be settled. */
+    public enum ClosingKind {
+        EVALUATION,
+        ACCOUNTS,
+        EFFECT_EVALUATION
+    }
+
+    /** How far a closing item is. */
+    public enum ClosingState {
+        NOT_DUE,
+        AWAITED,
+        RECEIVED,
+        NOTED,
+        APPROVED,
+        /** Made, but no word on what a body did with it. */
+        DONE,
+        /** Covered by another project's. */
+        JOINT,
+        WAIVED
+    }
+
+    /**
+     * A tie to something else.
+     *
+     * @param words that say so, as typed
+     * @param project register number of the other project; absent when it is not one
+     * @param section number of the section that is pointed at; absent when it is not one
+     */
+    public record Relation(
+            RelationKind kind,
+            String words,
+            @Nullable Integer project,
+            @Nullable Integer section) {}
+
+    /** How projects are tied together. */
+    public enum RelationKind {
+        PART_OF,
+        FOLLOW_UP_OF,
+        SERVES,
+        SEE_ALSO,
+        EXTENDS,
+        EVALUATED_VIA,
+        USES_RESULT_OF
+    }
+
+    /**
+     * Something the project makes.
+     *
+     * @param printRun as typed, e.g. {@code "28.000 eksemplarer"}
+     */
+    public record Product(
+            ProductKind kind,
+            String title,
+            @Nullable DatePhrase published,
+            @Nullable String printRun) {}
+
+    /** What is made. */
+    public enum ProductKind {
+        MAGAZINE,
+        PAMPHLET,
+        GUIDE,
+        HANDBOOK,
+        REPORT,
+        SUMMARY,
+        NEWSLETTER,
+        ARTICLE,
+        BOOK,
+        FILM,
+        CASE,
+        TOOL,
+        WEBSITE,
+        MAP,
+        CODE,
+        PIXI,
+        CAMPAIGN,
+        NOTE,
+        CONFERENCE,
+        SEMINAR,
+        THEME_DAY,
+        OTHER
+    }
+}

@@ -1,0 +1,23 @@
+package dk.partsregister.project;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A sheet as it stands in the register, with its two clocks.
+ *
+ * @param id of the row in {@code project_sheet}
+ * @param number register number of the project
+ * @param effectiveOn the day from which the content holds
+ * @param recordedAt when the register learnt it
+ * @param recordedBy who told it
+ * @param cause why it was recorded, in words
+ */
+public record RecordedSheet(
+        long id,
+        int number,
+        LocalDate effectiveOn,
+        Instant recordedAt,
+        String recordedBy,
+        String cause,
+        ProjectSheet sheet) {}

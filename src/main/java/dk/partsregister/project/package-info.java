@@ -1,0 +1,7 @@
+/** The projects, and the sheets that each saving of one appends. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "party", "agreement", "governance"})
+package dk.partsregister.project;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
