@@ -1,0 +1,25 @@
+package dk.partsregister.project;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The sheets of all projects, on both clocks. */
+public interface ProjectSheets {
+
+    /**
+     * The sheet in force for each project, in one statement; by register number.
+     *
+     * @param day the day it is to hold on
+     * @param knownAt only what the register had learnt by this moment; absent for all it knows
+     */
+    List<RecordedSheet> asOf(LocalDate day, @Nullable Instant knownAt);
+
+    /** The sheet in force for one project. */
+    Optional<RecordedSheet> find(int number, LocalDate day, @Nullable Instant knownAt);
+
+    /** Every sheet of a project, the newest first; empty when there is no such project. */
+    List<RecordedSheet> history(int number);
+}
