@@ -15,13 +15,9 @@ import org.springframework.test.context.TestExecutionListeners;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@SpringBootTest(properties = {"partsregister.sample=false", RegisterTest.IDS_FROM_THE_DATABASE_ALONE})
+@SpringBootTest(properties = "partsregister.sample=false")
 @Import(FreshDatabaseConfiguration.class)
 @TestExecutionListeners(
         listeners = FreshDatabaseListener.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
-public @interface RegisterTest {
-
-    /** Ids that Hibernate has set aside in memory would clash with those of the next class's database. */
-    String IDS_FROM_THE_DATABASE_ALONE = "spring.jpa.properties.hibernate.id.optimizer.pooled.preferred=none";
-}
+public @interface RegisterTest {}

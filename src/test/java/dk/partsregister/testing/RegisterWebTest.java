@@ -16,9 +16,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"partsregister.sample=false", RegisterTest.IDS_FROM_THE_DATABASE_ALONE})
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "partsregister.sample=false")
 @Import(FreshDatabaseConfiguration.class)
 @TestExecutionListeners(
         listeners = FreshDatabaseListener.class,

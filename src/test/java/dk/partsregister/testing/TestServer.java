@@ -29,6 +29,10 @@ record TestServer(String address, String username, String password) {
     private static final Logger log = LoggerFactory.getLogger(TestServer.class);
 
     private static final String TEMPLATE = "register_template";
+
+    /** Ids that Hibernate has set aside in memory for one database must not occur in the next. */
+    private static final int IDS_OF_A_DATABASE = 1_000_000;
+
     private static final AtomicInteger databases = new AtomicInteger();
 
     private static final class Holder {
@@ -103,8 +107,10 @@ record TestServer(String address, String username, String password) {
 
     /** Makes a database that is as the migrations left it, and answers its JDBC address. */
     String freshDatabase() {
-        String name = "register_" + databases.incrementAndGet();
+        int number = databases.incrementAndGet();
+        String name = "register_" + number;
         execute("create database " + name + " template " + TEMPLATE);
+        execute(name, "alter sequence register_id_seq restart with " + number * IDS_OF_A_DATABASE);
         return url(name);
     }
 
@@ -117,7 +123,11 @@ record TestServer(String address, String username, String password) {
     }
 
     private void execute(String sql) {
-        try (Connection connection = DriverManager.getConnection(url("postgres"), username, password);
+        execute("postgres", sql);
+    }
+
+    private void execute(String database, String sql) {
+        try (Connection connection = DriverManager.getConnection(url(database), username, password);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
