@@ -22,4 +22,7 @@ public interface ProjectSheets {
 
     /** Every sheet of a project, the newest first; empty when there is no such project. */
     List<RecordedSheet> history(int number);
+
+    /** Whether nothing has ever been recorded. */
+    boolean isEmpty();
 }

@@ -77,6 +77,13 @@ class StoredProjectSheets implements ProjectSheets {
                 .list();
     }
 
+    @Override
+    public boolean isEmpty() {
+        return !client.sql("select exists (select from project_sheet)")
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean hasLaterThan(int number, LocalDate day) {
         return client.sql("""
                         select exists (select from project_sheet s join project p on p.id = s.project_id
