@@ -132,7 +132,7 @@ class KronerTests {
                 "5 krav",
                 "10 %",
                 "½ kr.",
-                "0,0000001 mio. kr.",
+                "0,000000001 mio. kr.",
                 "OK-05",
                 "§ 5",
                 "1234567890123456 kr.",
@@ -234,7 +234,6 @@ class KronerTests {
                 "1.39.115 kr.",
                 "kl. 9.30 - 14",
                 "10 % af 5 krav",
-                "2,5 mio.5",
             })
     void findsNoAmountIn(String text) {
         assertThat(Kroner.find(text)).isEmpty();
