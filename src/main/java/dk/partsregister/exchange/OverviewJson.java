@@ -1,5 +1,6 @@
 package dk.partsregister.exchange;
 
+import dk.partsregister.shared.TextCleaning;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -159,7 +160,7 @@ final class OverviewJson {
             }
         }
         String title = cells.getOrDefault("title", "");
-        if (TitleCellReader.titleOf(title).isBlank()) {
+        if (TitleCellReader.titleOf(TextCleaning.clean(title).text()).isBlank()) {
             throw refused(place, "titlen mangler");
         }
         return new FileRow(

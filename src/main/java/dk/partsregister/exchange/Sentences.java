@@ -10,16 +10,23 @@ final class Sentences {
 
     private static final Pattern BULLET = Pattern.compile("^(?:[•·▪*–-] ?|o (?=\\p{L}))");
 
+    /** "under pkt. 2. Arbejdsmiljø" goes on. */
+    private static final Pattern POINT = Pattern.compile("(?iu)(?:^|[ (])(?:pkt\\.?|punkt|afsnit|nr\\.?) $");
+
+    private static final int LONGEST_ABBREVIATION = 8;
+
     private static final Set<String> ABBREVIATIONS = Set.of(
             "bl.a", "ca", "d", "dvs", "evt", "ex", "f.eks", "fx", "hhv", "ift", "ifm", "inkl", "jf", "kl", "kr", "m.fl",
-            "m.m", "m.v", "max", "mhp", "min", "mio", "mv", "nr", "o.l", "osv", "p.t", "pkt", "pr", "pt", "s", "stk", "t",
-            "tlf", "vedr", "ad", "afd", "forv", "kap", "red", "resp", "iht", "jvf", "sml");
+            "m.m", "m.v", "max", "mhp", "min", "mio", "mv", "nr", "o.l", "osv", "p.t", "pkt", "pr", "pt", "s", "stk",
+            "t", "tlf", "vedr", "ad", "afd", "forv", "kap", "red", "resp", "iht", "jvf", "sml");
 
     private Sentences() {}
 
     static List<String> of(String text) {
         List<String> sentences = new ArrayList<>();
-        text.lines().map(Words::plain).forEach(line -> addFrom(BULLET.matcher(line).replaceFirst(""), sentences));
+        text.lines()
+                .map(Words::plain)
+                .forEach(line -> addFrom(BULLET.matcher(line).replaceFirst(""), sentences));
         return List.copyOf(sentences);
     }
 
@@ -52,14 +59,16 @@ final class Sentences {
     }
 
     private static boolean followsAbbreviation(String line, int dot, char next) {
-        int limit = Math.max(0, dot - 8);
-        int space = Math.max(line.lastIndexOf(' ', dot), line.lastIndexOf('(', dot));
-        if (space < limit && dot - limit == 8) {
-            return false;
+        int start = dot;
+        while (start > 0 && dot - start < LONGEST_ABBREVIATION && " (".indexOf(line.charAt(start - 1)) < 0) {
+            start--;
         }
-        String word = line.substring(space + 1, dot);
+        String word = line.substring(start, dot);
         boolean number = !word.isEmpty() && word.chars().allMatch(Character::isDigit);
         return ABBREVIATIONS.contains(Words.lower(word))
-                || (number && word.length() <= 2 && !Character.isDigit(next) && !Character.isUpperCase(next));
+                || (number && word.length() <= 2 && !Character.isDigit(next) && !Character.isUpperCase(next))
+                || (number
+                        && POINT.matcher(line.substring(Math.max(0, start - 8), start))
+                                .find());
     }
 }

@@ -7,6 +7,7 @@ import dk.partsregister.shared.DatePhrase;
 import dk.partsregister.shared.StructuredText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +21,8 @@ final class StatusOutlineReader {
 
     private static final Pattern ON_THE_SAME_LINE = Pattern.compile(" (\\d{1,3})\\. ?(?=\\p{Lu}\\p{L})");
     private static final Pattern COVERED_ON_THE_SAME_LINE = Pattern.compile(" (?=Ad\\.? ?\\d{1,3})");
-    private static final Pattern STATEMENT = Pattern.compile(
-            "(?iu).*?\\b(?:er|var|blev|bliver|har|afventes|mangler|forventes|gennemføres|pågår)\\b.*+");
+    private static final Pattern STATEMENT =
+            Pattern.compile("(?iu).*?\\b(?:er|var|blev|bliver|har|afventes|mangler|forventes|gennemføres|pågår)\\b.*+");
     private static final Pattern END_OF_TITLE = Pattern.compile("[\\s.,;:(–-]++$");
 
     private final List<String> introduction = new ArrayList<>();
@@ -29,10 +30,25 @@ final class StatusOutlineReader {
     private final List<StatusEntry> statuses = new ArrayList<>();
     private final List<String> statement = new ArrayList<>();
     private final List<String> lines;
+    private final List<@Nullable DatePhrase> dates = new ArrayList<>();
+    private final boolean isList;
+    private final int lastDate;
     private List<Integer> covered = List.of();
 
     private StatusOutlineReader(List<String> lines) {
         this.lines = lines;
+        lines.forEach(line -> dates.add(dateAlone(line)));
+        isList = lines.stream().anyMatch(line -> numbered(line, 1).isPresent())
+                && lines.stream().anyMatch(line -> numbered(line, 2).isPresent());
+        lastDate = lastDate();
+    }
+
+    private int lastDate() {
+        int last = dates.size() - 1;
+        while (last >= 0 && dates.get(last) == null) {
+            last--;
+        }
+        return last;
     }
 
     static StatusOutline read(String cell) {
@@ -60,8 +76,8 @@ final class StatusOutlineReader {
         int steps = next - 1;
         Matcher number = ON_THE_SAME_LINE.matcher(covered);
         while (number.find()) {
-            boolean month = !DatePhrase.find(covered.substring(
-                            number.start() + 1, Math.min(covered.length(), number.end() + 20)))
+            boolean month = !DatePhrase.find(
+                            covered.substring(number.start() + 1, Math.min(covered.length(), number.end() + 20)))
                     .isEmpty();
             if (Integer.parseInt(number.group(1)) == next && !month) {
                 broken.append(covered, copied, number.start()).append('\n');
@@ -75,13 +91,12 @@ final class StatusOutlineReader {
     }
 
     private void readLines() {
-        boolean milestones = lines.stream().filter(line -> dateAlone(line) != null).count() >= 2
-                && lines.stream().noneMatch(line -> numbered(line, 1).isPresent());
+        boolean milestones = !isList && dates.stream().filter(Objects::nonNull).count() >= 2;
         int at = 0;
         while (at < lines.size()) {
             String line = lines.get(at);
             Optional<NumberList> ad = NumberList.coveredAt(line, 0);
-            DatePhrase date = milestones ? dateAlone(line) : null;
+            DatePhrase date = milestones ? dates.get(at) : null;
             Optional<Activity> step = numbered(line, activities.size() + 1);
             if (ad.isPresent()) {
                 endStatement();
@@ -90,7 +105,7 @@ final class StatusOutlineReader {
                 at++;
             } else if (date != null) {
                 at = readMilestones(date, at + 1);
-            } else if (step.isPresent() && (step.get().number() > 1 || counts(at))) {
+            } else if (isList && step.isPresent()) {
                 at = readStep(step.get(), at + 1);
             } else {
                 readStatement(line);
@@ -98,11 +113,6 @@ final class StatusOutlineReader {
             }
         }
         endStatement();
-    }
-
-    /** A single "1." is no list. */
-    private boolean counts(int at) {
-        return lines.stream().skip(at + 1L).anyMatch(line -> numbered(line, 2).isPresent());
     }
 
     private void readStatement(String line) {
@@ -143,7 +153,9 @@ final class StatusOutlineReader {
             return Optional.empty();
         }
         boolean ordinal = Character.isLowerCase(matcher.group("title").charAt(0)) && matcher.group("kind") == null;
-        return ordinal ? Optional.empty() : Optional.of(step(number, kindOf(matcher.group("kind")), matcher.group("title")));
+        return ordinal
+                ? Optional.empty()
+                : Optional.of(step(number, kindOf(matcher.group("kind")), matcher.group("title")));
     }
 
     private static ActivityKind kindOf(@Nullable String word) {
@@ -162,7 +174,8 @@ final class StatusOutlineReader {
             return new Activity(number, kind, text, null);
         }
         DatePhrase.Found last = dates.get(dates.size() - 1);
-        boolean atTheEnd = Words.trimmed(text.substring(last.end()).replace(')', ' ')).isEmpty();
+        boolean atTheEnd =
+                Words.trimmed(text.substring(last.end()).replace(')', ' ')).isEmpty();
         if (!atTheEnd) {
             return new Activity(number, kind, text, null);
         }
@@ -182,12 +195,15 @@ final class StatusOutlineReader {
         Activity activity = step;
         int at = next;
         if (at < lines.size()) {
-            DatePhrase date = dateAlone(lines.get(at));
+            DatePhrase date = dates.get(at);
             if (date != null && activity.period() == null) {
                 activity = new Activity(activity.number(), activity.kind(), activity.title(), date);
                 at++;
             } else if (continuesUntil(at, activity.number() + 1)) {
-                activity = step(activity.number(), activity.kind(), lines.get(next - 1).replaceFirst("^\\D*+\\d++[.:)]? ?", "") + " " + lines.get(at));
+                activity = step(
+                        activity.number(),
+                        activity.kind(),
+                        lines.get(next - 1).replaceFirst("^\\D*+\\d++[.:)]? ?", "") + " " + lines.get(at));
                 at++;
             }
         }
@@ -220,10 +236,11 @@ final class StatusOutlineReader {
     private int readMilestones(DatePhrase date, int next) {
         endIntroduction();
         int at = next;
-        boolean lastDate = lines.stream().skip(next).allMatch(line -> dateAlone(line) == null);
-        while (at < lines.size() && dateAlone(lines.get(at)) == null && NumberList.coveredAt(lines.get(at), 0).isEmpty()) {
+        while (at < lines.size()
+                && dates.get(at) == null
+                && NumberList.coveredAt(lines.get(at), 0).isEmpty()) {
             String line = lines.get(at);
-            if (lastDate && at > next && STATEMENT.matcher(line).matches()) {
+            if (lastDate < next && at > next && STATEMENT.matcher(line).matches()) {
                 return at;
             }
             addMilestone(withoutEnd(line), date);
