@@ -23,9 +23,9 @@ record Address(String text, @Nullable String target) {
         return target != null;
     }
 
-    /** The text with places to break it after each stroke, stop and hyphen, since an address is never hyphenated. */
+    /** The text with places to break it after strokes, stops and the like, since an address is never hyphenated. */
     String breakable() {
-        return text.replaceAll("([/.@_-])(?=[\\w])", "$1\u200B");
+        return text.replaceAll("([/.@_=&?-]|\\w{12})(?=\\w)", "$1\u200B");
     }
 
     /** The text in its order, taken apart into addresses and what stands between them. */

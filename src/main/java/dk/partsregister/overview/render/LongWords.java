@@ -9,8 +9,8 @@ import org.apache.fop.hyphenation.HyphenationTree;
 /** Lets a word that is longer than its line break, where no rule of hyphenation would. */
 final class LongWords {
 
-    private static final Pattern WORD = Pattern.compile("[^\\s\u00A0\u200B]+");
-    private static final char BREAK = '\u200B';
+    private static final Pattern WORD = Pattern.compile("[^\\s\u00A0]+");
+    private static final char BREAK = '\u00AD';
 
     private final HyphenationTree hyphenation;
 
@@ -19,7 +19,7 @@ final class LongWords {
     }
 
     /**
-     * Puts zero-width spaces into the words that cannot be set otherwise, and leaves all others alone.
+     * Puts soft hyphens into the words that cannot be set otherwise, and leaves all others alone.
      *
      * @param letters of average width that go on a line
      */

@@ -22,7 +22,7 @@ final class OverviewFo {
     private static final String INK = "#1A1F24";
     private static final String STRONG_RULE = "0.8pt solid #3D4852";
     private static final String RULE = "0.5pt solid #9AA5B1";
-    private static final String FAINT_RULE = "0.3pt solid #D3D9DF";
+    private static final String FAINT_RULE = "0.4pt solid #CBD2D9";
     private static final String SHADE = "#EDF1F5";
 
     private static final int HEADING_LETTERS = 90;
@@ -40,7 +40,8 @@ final class OverviewFo {
             "hyphenation-push-character-count", "3",
             "text-align", "start",
             "orphans", "2",
-            "widows", "2");
+            "widows", "2",
+            "hyphenation-ladder-count", "2");
     private static final Attributes PAGE = with(
             "master-name", "page",
             "page-width", "297mm",
@@ -61,15 +62,18 @@ final class OverviewFo {
     private static final Attributes TABLE =
             with("table-layout", "fixed", "width", "100%", "border-collapse", "separate", "border-spacing", "0pt");
     private static final Attributes HEAD_CELL = with(
-            "padding", "3pt 4pt 3pt 4pt",
+            "padding", "3pt 5pt 3pt 5pt",
             "background-color", SHADE,
             "border-top", STRONG_RULE,
             "border-bottom", STRONG_RULE,
             "display-align", "after");
     private static final Attributes HEAD = with("font-weight", "bold", "hyphenate", "false");
     private static final Attributes CELL = with(
-            "padding", "3pt 4pt 4pt 4pt",
+            "padding-left", "5pt",
+            "padding-right", "5pt",
+            "padding-before.length", "3pt",
             "padding-before.conditionality", "retain",
+            "padding-after.length", "4pt",
             "padding-after.conditionality", "retain",
             "border-bottom", RULE,
             "border-after-width.conditionality", "retain");
@@ -157,7 +161,9 @@ final class OverviewFo {
 
     private void table(List<OverviewRow> rows) throws SAXException {
         for (Column column : Column.values()) {
-            fo.fo("table-column", ColumnWidth.of(column).attributes());
+            Attributes width = ColumnWidth.of(column).attributes();
+            // a screen reader says the title before each cell of the row
+            fo.fo("table-column", column == Column.TITLE ? with(width, "fox:header", "true") : width);
         }
         fo.fo(
                 "table-header",

@@ -22,7 +22,7 @@ record PrintFooter(String issued) {
     void write(FoWriter fo) throws SAXException {
         fo.fo(
                 "static-content",
-                with("flow-name", "xsl-region-after"),
+                with("flow-name", "xsl-region-after", "role", "artifact"),
                 () -> fo.fo("block", RULE, () -> {
                     fo.fo("table", with("table-layout", "fixed", "width", "100%"), () -> {
                         fo.fo("table-column", with("column-width", "proportional-column-width(2)"));
