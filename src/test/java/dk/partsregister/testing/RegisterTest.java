@@ -15,7 +15,12 @@ import org.springframework.test.context.TestExecutionListeners;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@SpringBootTest(properties = {"partsregister.sample=false", RegisterTest.IDS_FROM_THE_DATABASE_ALONE})
+@SpringBootTest(
+        properties = {
+            "partsregister.sample=false",
+            RegisterTest.IDS_FROM_THE_DATABASE_ALONE,
+            RegisterTest.TABLES_AND_CLASSES_AGREE
+        })
 @Import(FreshDatabaseConfiguration.class)
 @TestExecutionListeners(
         listeners = FreshDatabaseListener.class,
@@ -24,4 +29,7 @@ public @interface RegisterTest {
 
     /** Ids that Hibernate has set aside in memory would clash with those of the next class's database. */
     String IDS_FROM_THE_DATABASE_ALONE = "spring.jpa.properties.hibernate.id.optimizer.pooled.preferred=none";
+
+    /** Checked here so that the program need not check it at each start. */
+    String TABLES_AND_CLASSES_AGREE = "spring.jpa.hibernate.ddl-auto=validate";
 }

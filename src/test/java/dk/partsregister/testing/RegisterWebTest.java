@@ -18,7 +18,11 @@ import org.springframework.test.context.TestExecutionListeners;
 @Inherited
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"partsregister.sample=false", RegisterTest.IDS_FROM_THE_DATABASE_ALONE})
+        properties = {
+            "partsregister.sample=false",
+            RegisterTest.IDS_FROM_THE_DATABASE_ALONE,
+            RegisterTest.TABLES_AND_CLASSES_AGREE
+        })
 @Import(FreshDatabaseConfiguration.class)
 @TestExecutionListeners(
         listeners = FreshDatabaseListener.class,
