@@ -15,9 +15,13 @@ import org.springframework.test.context.TestExecutionListeners;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@SpringBootTest(properties = "partsregister.sample=false")
+@SpringBootTest(properties = {"partsregister.sample=false", RegisterTest.TABLES_AND_CLASSES_AGREE})
 @Import(FreshDatabaseConfiguration.class)
 @TestExecutionListeners(
         listeners = FreshDatabaseListener.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
-public @interface RegisterTest {}
+public @interface RegisterTest {
+
+    /** Checked here so that the program need not check it at each start. */
+    String TABLES_AND_CLASSES_AGREE = "spring.jpa.hibernate.ddl-auto=validate";
+}
