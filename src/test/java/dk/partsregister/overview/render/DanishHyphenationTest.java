@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.apache.fop.hyphenation.Hyphenation;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -15,7 +16,6 @@ class DanishHyphenationTest {
                 "med-ar-bej-der-ind-fly-delse",
                 "Med-ar-bej-der-ind-dra-gelse",
                 "fæl-les-pro-jekt",
-                "(fæl-les-pro-jekt),",
                 "stress-fak-to-rer",
                 "ar-bejds-tids-pro-jekt",
                 "sy-ge-fra-værs-om-rå-det",
@@ -30,5 +30,13 @@ class DanishHyphenationTest {
         Hyphenation found = DanishHyphenation.load().hyphenate(hyphenated.replace("-", ""), 2, 3);
 
         assertThat(found).hasToString(hyphenated);
+    }
+
+    @Test
+    void countsTheBracketBeforeAWord() throws IOException {
+        Hyphenation found = DanishHyphenation.load().hyphenate("(fællesprojekt),", 2, 3);
+
+        assertThat(found).isNotNull();
+        assertThat(found.getHyphenationPoints()).containsExactly(4, 7, 10);
     }
 }

@@ -61,8 +61,8 @@ class OverviewPdfTest {
     @Test
     void hasTheHeadsOfTheColumnsOnEachPage() throws IOException {
         assertThat(pages(MAY_2008))
-                .allSatisfy(page -> assertThat(page.replaceAll("\\s+", " "))
-                        .contains("Titel Formål Tidsplan og status", "Projektledelse, evt. følgegrupper", "Budget"));
+                .allSatisfy(page -> assertThat(page)
+                        .contains("Projektledelse, evt.", "Titel Formål Tidsplan og status følgegrupper Budget"));
     }
 
     @Test
