@@ -1,5 +1,6 @@
 package dk.partsregister.overview.render;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -36,7 +37,6 @@ class DanishHyphenationTest {
     void countsTheBracketBeforeAWord() throws IOException {
         Hyphenation found = DanishHyphenation.load().hyphenate("(fællesprojekt),", 2, 3);
 
-        assertThat(found).isNotNull();
-        assertThat(found.getHyphenationPoints()).containsExactly(4, 7, 10);
+        assertThat(requireNonNull(found).getHyphenationPoints()).containsExactly(4, 7, 10);
     }
 }
