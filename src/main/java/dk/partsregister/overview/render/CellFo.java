@@ -37,7 +37,7 @@ final class CellFo {
 
     void write(Cell cell) throws SAXException {
         int letters = ColumnWidth.of(cell.column()).letters();
-        Attributes running = isProse(cell.column()) ? PARAGRAPH : HANGING;
+        Attributes running = running(cell.column());
         List<ListedBlocks> parts = ListedBlocks.of(cell.blocks());
         for (ListedBlocks part : parts) {
             if (part instanceof ListedBlocks.Listing listing) {
@@ -52,9 +52,13 @@ final class CellFo {
         }
     }
 
-    /** Purposes and statuses are paragraphs; the other columns are names and sums, set line below line. */
-    private static boolean isProse(Column column) {
-        return column == Column.PURPOSE || column == Column.STATUS;
+    /** Purposes and statuses are paragraphs; names and sums stand line below line, long ones hanging. */
+    private static Attributes running(Column column) {
+        return switch (column) {
+            case TITLE -> LINE;
+            case PURPOSE, STATUS -> PARAGRAPH;
+            case LEADERSHIP, BUDGET -> HANGING;
+        };
     }
 
     private void paragraph(Block block, Attributes running, int letters) throws SAXException {

@@ -1,5 +1,6 @@
 package dk.partsregister.overview.render;
 
+import javax.xml.XMLConstants;
 import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -26,17 +27,25 @@ final class FoWriter {
     /**
      * Attributes of an element.
      *
-     * @param pairs names and values by turns; a name may start with {@code fox:}
+     * @param pairs names and values by turns; a name may start with {@code fox:} or {@code xml:}
      */
     static Attributes with(String... pairs) {
         AttributesImpl attributes = new AttributesImpl();
         for (int i = 0; i < pairs.length; i += 2) {
             String name = pairs[i];
-            boolean extension = name.startsWith("fox:");
-            String local = extension ? name.substring("fox:".length()) : name;
-            attributes.addAttribute(extension ? FOX : "", local, name, "CDATA", pairs[i + 1]);
+            int colon = name.indexOf(':');
+            String prefix = name.substring(0, Math.max(0, colon));
+            attributes.addAttribute(namespace(prefix), name.substring(colon + 1), name, "CDATA", pairs[i + 1]);
         }
         return attributes;
+    }
+
+    private static String namespace(String prefix) {
+        return switch (prefix) {
+            case "fox" -> FOX;
+            case "xml" -> XMLConstants.XML_NS_URI;
+            default -> "";
+        };
     }
 
     /** Attributes of an element that has some of its own beside those of its kind. */

@@ -31,7 +31,7 @@ final class LongWords {
 
     private String broken(MatchResult word, int letters) {
         // capitals are nearly twice as wide as the average
-        int longest = Math.max(4, letters * 6 / 10);
+        int longest = Math.max(4, letters / 2);
         StringBuilder broken = new StringBuilder(word.group());
         int end = broken.length();
         int[] points = points(word.group());

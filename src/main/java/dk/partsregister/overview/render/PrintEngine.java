@@ -12,8 +12,6 @@ import org.apache.fop.events.Event;
 import org.apache.fop.events.EventFormatter;
 import org.apache.fop.events.EventListener;
 import org.apache.fop.events.model.EventSeverity;
-import org.apache.fop.hyphenation.HyphenationTree;
-import org.apache.fop.hyphenation.Hyphenator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xml.sax.SAXException;
@@ -40,7 +38,7 @@ final class PrintEngine {
                             settings, EnvironmentalProfileFactory.createRestrictedIO(PrintResources.BASE, resources))
                     .getFopFactoryBuilder()
                     .build();
-            HyphenationTree danish = Hyphenator.getFopHyphenationTree("da");
+            DanishHyphenation danish = DanishHyphenation.load();
             factory.getHyphenationTreeCache().cache("da", danish);
             return new PrintEngine(factory, new PrintableText(Glyphs.of(resources)), new LongWords(danish));
         } catch (SAXException e) {

@@ -17,18 +17,21 @@ record PrintMetadata(String title, String description) {
     void write(FoWriter fo) throws SAXException {
         fo.fo(
                 "declarations",
-                () -> fo.element(
-                        XMP,
-                        "x:xmpmeta",
-                        with(),
-                        () -> fo.element(
-                                RDF,
-                                "rdf:RDF",
-                                with(),
-                                () -> fo.element(RDF, "rdf:Description", with(), () -> {
-                                    fo.element(DC, "dc:title", with(), () -> fo.text(title));
-                                    fo.element(DC, "dc:description", with(), () -> fo.text(description));
-                                    fo.element(DC, "dc:language", with(), () -> fo.text("da"));
-                                }))));
+                () -> fo.element(XMP, "x:xmpmeta", with(), () -> {
+                    fo.element(RDF, "rdf:RDF", with(), () -> {
+                        fo.element(RDF, "rdf:Description", with(), () -> {
+                            words(fo, "dc:title", title);
+                            words(fo, "dc:description", description);
+                        });
+                    });
+                }));
+    }
+
+    private static void words(FoWriter fo, String property, String words) throws SAXException {
+        fo.element(DC, property, with(), () -> {
+            fo.element(RDF, "rdf:Alt", with(), () -> {
+                fo.element(RDF, "rdf:li", with("xml:lang", "x-default"), () -> fo.text(words));
+            });
+        });
     }
 }

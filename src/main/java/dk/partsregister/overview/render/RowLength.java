@@ -13,7 +13,7 @@ import dk.partsregister.overview.OverviewRow;
 record RowLength(int letters, int lines) {
 
     private static final int SHORT_LETTERS = 700;
-    private static final int SHORT_LINES = 24;
+    private static final int SHORT_LINES = 20;
 
     static RowLength of(OverviewRow row) {
         int letters = 0;
@@ -24,11 +24,16 @@ record RowLength(int letters, int lines) {
             for (Block block : cell.blocks()) {
                 int length = block.line().length();
                 letters += length;
-                cellLines += 1 + length / width;
+                cellLines += 1 + (length + capitals(block.line())) / width;
             }
             lines = Math.max(lines, cellLines);
         }
         return new RowLength(letters, lines);
+    }
+
+    /** Capitals are about twice as wide as the average letter. */
+    private static int capitals(String text) {
+        return (int) text.chars().filter(Character::isUpperCase).count();
     }
 
     boolean isShort() {
