@@ -18,10 +18,9 @@ class UnreadableParameterAdvice {
     @ExceptionHandler
     @ResponseStatus(HttpStatus.BAD_REQUEST)
     String explain(UnreadableParameterException problem, HttpServletRequest request, Model model) {
-        String value = problem.value();
         model.addAttribute("kind", kind(problem.parameter()));
         model.addAttribute("parameter", shortened(problem.parameter()));
-        model.addAttribute("value", shortened(value));
+        model.addAttribute("value", shortened(problem.value()));
         model.addAttribute("path", request.getRequestURI());
         return "home/unreadable";
     }
@@ -33,7 +32,9 @@ class UnreadableParameterAdvice {
         };
     }
 
+    /** As much as a reader needs to recognise it; control characters have no place on a page. */
     private static String shortened(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+        String visible = text.replaceAll("\\p{Cntrl}", "\uFFFD");
+        return visible.length() <= SHOWN ? visible : visible.substring(0, SHOWN) + "…";
     }
 }

@@ -29,8 +29,8 @@ public record AsOf(LocalDate day, @Nullable Instant knownAt, String query) {
     /** Name of the parameter that holds the moment. */
     public static final String MOMENT = "kendt";
 
-    // The platform's own readers also take years of more digits, and years before our era.
-    private static final Pattern YEAR_OF_FOUR_DIGITS = Pattern.compile("\\d{4}-.*");
+    // The platform's own readers also take years of more digits, and the year nought.
+    private static final Pattern YEAR_OF_FOUR_DIGITS = Pattern.compile("(?!0000)\\d{4}-.*");
 
     /**
      * Reads the two parameters as they stand in an address; blank ones count as absent.

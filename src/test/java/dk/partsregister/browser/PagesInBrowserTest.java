@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,7 +54,8 @@ class PagesInBrowserTest {
                         Arguments.of("projekt-uden-noget", "/projekter/90?pr=2008-05-13", 200),
                         Arguments.of("projekt-ukendt", "/projekter/4711", 404),
                         Arguments.of("dato-ulaeselig", "/oversigt?pr=2008-13-01", 400),
-                        Arguments.of("side-ukendt", "/findes-ikke", 404))
+                        Arguments.of("side-ukendt", "/findes-ikke", 404),
+                        Arguments.of("fejl", "/projekter/" + PagesOnExamples.BROKEN, 500))
                 .flatMap(page -> Stream.of(Screen.values())
                         .map(screen -> Arguments.of(screen, page.get()[0], page.get()[1], page.get()[2])));
     }
@@ -100,5 +106,32 @@ class PagesInBrowserTest {
 
             assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("indhold");
         }
+    }
+
+    @Test
+    void onPaperTheOverviewIsLandscapeWithFootersAndColumnHeadsOnEachPage() throws IOException {
+        try (Page page = browsing.window(Screen.DESK)) {
+            page.navigate("http://localhost:" + port + "/oversigt?pr=2008-05-13");
+
+            byte[] paper = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+
+            try (PDDocument document = Loader.loadPDF(paper)) {
+                assertThat(document.getNumberOfPages()).isGreaterThan(5);
+                for (int number = 1; number <= document.getNumberOfPages(); number++) {
+                    PDRectangle sheet = document.getPage(number - 1).getMediaBox();
+                    assertThat(sheet.getWidth()).isGreaterThan(sheet.getHeight());
+                    assertThat(words(document, number))
+                            .contains("KTO/13. maj 2008", "- " + number + " -", "Tidsplan og status")
+                            .doesNotContain("Oversigten som PDF", "Projekter Totaler");
+                }
+            }
+        }
+    }
+
+    private static String words(PDDocument document, int page) throws IOException {
+        var stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return stripper.getText(document);
     }
 }

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -22,8 +21,11 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
-/** The pages and the rules of access over examples, with no database. */
-@SpringBootConfiguration
+/**
+ * The pages and the rules of access over examples, with no database.
+ *
+ * <p>Not marked as a configuration, so that the program itself does not find it when tests start that.
+ */
 @EnableAutoConfiguration(
         exclude = {
             DataSourceAutoConfiguration.class,
@@ -37,7 +39,10 @@ import org.springframework.context.annotation.ComponentScan;
     "dk.partsregister.overview.web",
     "dk.partsregister.project.web"
 })
-class PagesOnExamples {
+public class PagesOnExamples {
+
+    /** Asking for this project fails as if the database were gone. */
+    public static final int BROKEN = 500;
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2007, 4, 1);
 
@@ -70,6 +75,9 @@ class PagesOnExamples {
 
             @Override
             public Optional<RecordedSheet> find(int number, LocalDate day, @Nullable Instant knownAt) {
+                if (number == BROKEN) {
+                    throw new IllegalStateException("jdbc:postgresql://secret");
+                }
                 return asOf(day, knownAt).stream()
                         .filter(sheet -> sheet.number() == number)
                         .findFirst();

@@ -28,14 +28,14 @@ class FooterStyleController {
                 .body("@page { @bottom-left { content: \"" + escaped(footer) + "\"; } }\n");
     }
 
-    /** All but letters, digits and spaces as code points, so that nothing can end the string. */
+    /** All but letters, digits and spaces as code points, each ended by a space, so that nothing can end the string. */
     private static String escaped(String text) {
         var css = new StringBuilder();
         text.codePoints().forEach(point -> {
             if (Character.isLetterOrDigit(point) || point == ' ') {
                 css.appendCodePoint(point);
             } else {
-                css.append('\\').append(String.format("%06x", point));
+                css.append('\\').append(Integer.toHexString(point)).append(' ');
             }
         });
         return css.toString();
