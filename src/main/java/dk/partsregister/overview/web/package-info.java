@@ -1,0 +1,5 @@
+/** The pages of the overview and of its totals. */
+@NullMarked
+package dk.partsregister.overview.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package dk.partsregister.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.partsregister.browser.PagesOnExamples;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SpringBootTest(classes = PagesOnExamples.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ExtendWith(OutputCaptureExtension.class)
+class SecurityRulesTest {
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,  /,                            200",
+        "GET,  /oversigt,                    200",
+        "HEAD, /oversigt,                    200",
+        "GET,  /oversigt/totaler,            200",
+        "GET,  /projekter,                   200",
+        "GET,  /projekter/8?pr=2008-05-13,   200",
+        "GET,  /filer/partsregister.css,     200",
+        "GET,  /actuator/health,             200",
+        "GET,  /actuator,                    404",
+        "GET,  /actuator/env,                404",
+        "GET,  /error,                       404",
+        "GET,  /projekter/8/rediger,         404",
+        "GET,  /projekter/otte,              404",
+        "GET,  /oversigt;a=b,                400",
+        "POST, /oversigt,                    405",
+        "DELETE, /projekter/8,               405",
+        "POST, /projekter/8/lukning,         403",
+        "GET,  /projekter/500,               500"
+    })
+    void everyAddressIsAnsweredByItsRule(String method, String address, int status) throws Exception {
+        assertThat(answer(method, address).statusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,  /oversigt;a=b,         Forespørgslen kan ikke læses",
+        "POST, /projekter/8/lukning, Det er der ikke adgang til",
+        "GET,  /findes-ikke,         Siden findes ikke",
+        "POST, /oversigt,            Det kan man ikke på denne side",
+        "GET,  /projekter/500,       Der skete en fejl i registeret"
+    })
+    void aRefusalSaysWhatItMeansAndHasAReferenceThatTheLogKnows(
+            String method, String address, String heading, CapturedOutput log) throws Exception {
+        var page = Jsoup.parse(answer(method, address).body());
+
+        assertThat(page.select("h1").text()).isEqualTo(heading);
+        assertThat(page.select("main a").eachAttr("href")).containsExactly("/oversigt", "/projekter");
+        String reference = page.select("main .hint").text().replace("Henvisning: ", "");
+        assertThat(reference).matches("[A-Z2-9]{8}");
+        assertThat(log).contains("[" + reference + "]");
+        assertThat(page.text()).doesNotContain("Exception", "dk.partsregister", "jdbc", "Tomcat");
+    }
+
+    @Test
+    void pagesMayOnlyUseWhatTheRegisterItselfServes() throws Exception {
+        var headers = answer("GET", "/oversigt").headers();
+
+        assertThat(headers.firstValue("Content-Security-Policy"))
+                .hasValue(
+                        "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self';"
+                                + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+        assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
+        assertThat(headers.allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void stylesHaveAddressesThatChangeWithTheirContentAndMayBeKept() throws Exception {
+        List<String> styles = Jsoup.parse(answer("GET", "/").body())
+                .select("link[rel=stylesheet]")
+                .eachAttr("href");
+
+        assertThat(styles).hasSize(2).allSatisfy(style -> {
+            assertThat(style).matches(".*-[0-9a-f]{32}\\.css");
+            assertThat(answer("GET", style).headers().firstValue("Cache-Control"))
+                    .hasValue("max-age=31536000, public");
+        });
+    }
+
+    private HttpResponse<String> answer(String method, String address) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(uri(address))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI uri(String address) {
+        return URI.create("http://localhost:" + port + address);
+    }
+}

@@ -1,0 +1,94 @@
+package dk.partsregister.browser;
+
+import dk.partsregister.overview.Overview;
+import dk.partsregister.overview.OverviewQuery;
+import dk.partsregister.overview.Overviews;
+import dk.partsregister.overview.Totals;
+import dk.partsregister.overview.web.ExampleOverview;
+import dk.partsregister.project.ProjectSheets;
+import dk.partsregister.project.RecordedSheet;
+import dk.partsregister.project.web.ExampleSheets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/**
+ * The pages and the rules of access over examples, with no database.
+ *
+ * <p>Not marked as a configuration, so that the program itself does not find it when tests start that.
+ */
+@EnableAutoConfiguration(
+        exclude = {
+            DataSourceAutoConfiguration.class,
+            HibernateJpaAutoConfiguration.class,
+            DataJpaRepositoriesAutoConfiguration.class,
+            FlywayAutoConfiguration.class
+        })
+@ComponentScan({
+    "dk.partsregister.access",
+    "dk.partsregister.home",
+    "dk.partsregister.overview.web",
+    "dk.partsregister.project.web"
+})
+public class PagesOnExamples {
+
+    /** Asking for this project fails as if the database were gone. */
+    public static final int BROKEN = 500;
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2007, 4, 1);
+
+    @Bean
+    Overviews overviews() {
+        return new Overviews() {
+            @Override
+            public Overview overview(OverviewQuery query) {
+                if (query.asOf().isBefore(FIRST_DAY)) {
+                    return ExampleOverview.empty();
+                }
+                Integer section = query.section();
+                return section == null ? ExampleOverview.large() : ExampleOverview.only(section);
+            }
+
+            @Override
+            public Totals totals(OverviewQuery query) {
+                return query.asOf().isBefore(FIRST_DAY) ? ExampleOverview.nothing() : ExampleOverview.totals();
+            }
+        };
+    }
+
+    @Bean
+    ProjectSheets sheets() {
+        return new ProjectSheets() {
+            @Override
+            public List<RecordedSheet> asOf(LocalDate day, @Nullable Instant knownAt) {
+                return day.isBefore(FIRST_DAY) ? List.of() : List.of(ExampleSheets.idea(), ExampleSheets.stress());
+            }
+
+            @Override
+            public Optional<RecordedSheet> find(int number, LocalDate day, @Nullable Instant knownAt) {
+                if (number == BROKEN) {
+                    throw new IllegalStateException("jdbc:postgresql://secret");
+                }
+                return asOf(day, knownAt).stream()
+                        .filter(sheet -> sheet.number() == number)
+                        .findFirst();
+            }
+
+            @Override
+            public List<RecordedSheet> history(int number) {
+                return List.of(ExampleSheets.stress(), ExampleSheets.stressAtFirst()).stream()
+                        .filter(sheet -> sheet.number() == number)
+                        .toList();
+            }
+        };
+    }
+}

@@ -1,0 +1,161 @@
+package dk.partsregister.project.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.BDDMockito.given;
+
+import dk.partsregister.project.ProjectSheets;
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@WebMvcTest({ProjectListController.class, ProjectController.class})
+class ProjectPagesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2008, 5, 13);
+
+    @Autowired
+    private MockMvcTester pages;
+
+    @MockitoBean
+    private ProjectSheets sheets;
+
+    @BeforeEach
+    void twoProjects() {
+        given(sheets.asOf(DAY, null)).willReturn(List.of(ExampleSheets.idea(), ExampleSheets.stress()));
+        given(sheets.find(anyInt(), any(), any())).willReturn(Optional.empty());
+        given(sheets.find(8, DAY, null)).willReturn(Optional.of(ExampleSheets.stress()));
+        given(sheets.history(8)).willReturn(List.of(ExampleSheets.stress(), ExampleSheets.stressAtFirst()));
+    }
+
+    @Test
+    void theListStandsInTheOrderOfTheOverviewAndIdeasComeLast() throws Exception {
+        Document page = page("/projekter?pr=2008-05-13", 200);
+
+        assertThat(page.select("tbody tr").eachText())
+                .containsExactly(
+                        "”Indsats mod arbejdsbetinget stress” 8 2. Arbejdsmiljø § 4/Personalepolitisk Forum I gang"
+                                + " Danske Regioner, KL 5.050.000 kr.",
+                        "Bedre møder 90 Idé");
+        assertThat(page.select("tbody a").eachAttr("href"))
+                .containsExactly("/projekter/8?pr=2008-05-13", "/projekter/90?pr=2008-05-13");
+    }
+
+    @Test
+    void anEmptyListSaysThatNothingWasKnownSoEarly() throws Exception {
+        Document page = page("/projekter?pr=1700-01-01", 200);
+
+        assertThat(page.select("main").text()).contains("Registeret kender ingen projekter fra så tidligt");
+        assertThat(page.select("table")).isEmpty();
+    }
+
+    @Test
+    void aProjectSaysWhatItIsAndWhereItStands() throws Exception {
+        Document page = page("/projekter/8?pr=2008-05-13", 200);
+
+        assertThat(page.title()).isEqualTo("”Indsats mod arbejdsbetinget stress” – Partsregister");
+        assertThat(page.select("h1").text()).isEqualTo("”Indsats mod arbejdsbetinget stress”");
+        assertThat(page.select("h1 ~ dl > div").eachText())
+                .containsExactly(
+                        "Tilstand I gang",
+                        "Afsnit i oversigten 2. Arbejdsmiljø",
+                        "Hjemmel § 4/Personalepolitisk Forum",
+                        "Program Det Personalepolitiske Forum",
+                        "Godkendt august 2005",
+                        "Begyndt foråret 2006",
+                        "Ventes afsluttet ultimo 2008");
+        assertThat(page.select("h3").eachText()).containsExactly("Ad 1 og 2");
+    }
+
+    @Test
+    void theStepsThePeopleAndTheGroupsStandInTables() throws Exception {
+        Document page = page("/projekter/8?pr=2008-05-13", 200);
+
+        assertThat(rows(page, "faser")).containsExactly("Aktivitet 1 Antologi 2006", "Aktivitet 2 Magasin");
+        assertThat(rows(page, "ledelse"))
+                .containsExactly(
+                        "Dorte Forsøg Danske Regioner Koordinator Hele projektet",
+                        "Erik Mønster KL Projektleder Aktivitet 1 og 2 Kun fase 1 og 2");
+        assertThat(rows(page, "gruppe-1"))
+                .containsExactly(
+                        "Fie Tænkt KTO KTO",
+                        "NN – pladsen er ubesat KL KL",
+                        "Navngives senere Navn ventes i august FOA FOA");
+    }
+
+    @Test
+    void theMoneySaysWhatCountsAndWhatDoesNot() throws Exception {
+        Document page = page("/projekter/8?pr=2008-05-13", 200);
+
+        assertThat(rows(page, "penge"))
+                .containsExactly(
+                        "Ca. 5,05 mio. kr. OK 05 Ja – cirkabeløb, efter pålydende 5.050.000 kr.",
+                        "2,55 mio. kr. til stafetten OK 05 Nej, en del af beløbet ovenfor 2.550.000 kr.",
+                        "(473.000) OK 05 Nej, tillægsbevilling 473.000 kr.");
+        assertThat(page.select("tfoot tr").text()).isEqualTo("Bevilget i alt 5.050.000 kr.");
+        assertThat(page.select("main").text()).contains("kunne ikke læses som penge: beløb aftales nærmere");
+    }
+
+    @Test
+    void tiesProductsAndClosingAreSaid() throws Exception {
+        Document page = page("/projekter/8?pr=2008-05-13", 200);
+
+        assertThat(page.select("section li").eachText())
+                .contains(
+                        "Se også: Stafet om stress",
+                        "Tjener: pkt. 7 i oversigten",
+                        "Magasin: Stress i hverdagen, marts 2007, 28.000 eksemplarer");
+        assertThat(page.select("section li a").eachAttr("href"))
+                .containsExactly("/projekter/43?pr=2008-05-13", "/oversigt?pr=2008-05-13#afsnit-7");
+        assertThat(page.select("section dl").text()).isEqualTo("Evaluering Afventes");
+    }
+
+    @Test
+    void theHistoryOfTheSheetsShowsBothClocks() throws Exception {
+        Document page = page("/projekter/8?pr=2008-05-13", 200);
+
+        assertThat(rows(page, "historik"))
+                .containsExactly(
+                        "1. april 2008 vises her 9. maj 2008 kl. 10.15 Sekretariatet Statusrunde",
+                        "1. april 2007 3. april 2007 kl. 12.00 Sekretariatet Oprettet");
+    }
+
+    @Test
+    void aProjectThatIsNotThereIsNotFound() throws Exception {
+        Document page = page("/projekter/4711", 404);
+
+        assertThat(page.select("h1").text()).isEqualTo("Projektet findes ikke");
+        assertThat(page.select("main").text()).contains("ikke noget projekt nr. 4711 i registeret.");
+        assertThat(page.select("main a").eachAttr("href")).containsExactly("/projekter");
+    }
+
+    @Test
+    void aProjectThatWasNotKnownThenLeadsToItsNewestSheet() throws Exception {
+        Document page = page("/projekter/8?pr=1999-01-01", 404);
+
+        assertThat(page.select("main").text()).contains("Projekt nr. 8 var ikke kendt den 1. januar 1999.");
+        assertThat(page.expectFirst("main a").attr("href")).isEqualTo("/projekter/8?pr=2008-04-01");
+    }
+
+    private static List<String> rows(Document page, String heading) {
+        return page.select("table[aria-labelledby=" + heading + "] tbody tr").eachText();
+    }
+
+    private Document page(String address, int status) throws UnsupportedEncodingException {
+        MvcTestResult result = pages.get().uri(URI.create(address)).exchange();
+        assertThat(result).hasStatus(status);
+        return Jsoup.parse(result.getResponse().getContentAsString());
+    }
+}
