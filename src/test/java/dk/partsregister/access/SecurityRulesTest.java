@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -71,6 +72,16 @@ class SecurityRulesTest {
         assertThat(reference).matches("[A-Z2-9]{8}");
         assertThat(log).contains("[" + reference + "]");
         assertThat(page.text()).doesNotContain("Exception", "dk.partsregister", "jdbc", "Tomcat");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/../../etc/passwd", "/%2e%2e/etc", "/oversigt?pr=LONG"})
+    void whatTheServerItselfRefusesIsAlsoSaidInDanish(String address) throws Exception {
+        var answer = answer("GET", address.replace("LONG", "9".repeat(40_000)));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo("Forespørgslen kan ikke læses");
+        assertThat(answer.body()).doesNotContain("Tomcat", "Exception");
     }
 
     @Test

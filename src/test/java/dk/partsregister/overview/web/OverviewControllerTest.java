@@ -169,7 +169,8 @@ class OverviewControllerTest {
         Document page = page("/oversigt?pr=2008-13-01", 400);
 
         assertThat(page.select("h1").text()).isEqualTo("Datoen kan ikke læses");
-        assertThat(page.select("main").text()).contains("”2008-13-01” er ikke en dato.", "for eksempel 2008-05-13");
+        assertThat(page.select("main").text())
+                .contains("”2008-13-01” er ikke en dato.", "For eksempel 2008-05-13 (år, måned og dag)");
         assertThat(page.select("form").attr("action")).isEqualTo("/oversigt");
         assertThat(page.select("input[name=pr]").val()).isEqualTo("2008-13-01");
     }
