@@ -155,7 +155,10 @@ final class LeadershipCellReader {
         /** "KL: …" and "KL, Navn": those who follow are there for KL. */
         private boolean readPartyLabel() {
             int colon = colonAfter(at);
-            if (colon > at && colon - at <= LONGEST_ORGANISATION && noneBetween(at, colon, Kind.COMMA, Kind.BRACKET)) {
+            if (colon > at
+                    && colon - at <= LONGEST_ORGANISATION
+                    && noneBetween(at, colon, Kind.COMMA, Kind.BRACKET)
+                    && !isPersonBeforeParty(colon)) {
                 String words = wordsOf(at, colon);
                 if (colon == at + 1 && PersonTitle.is(words)) {
                     people.titleOfThoseWhoFollow(words);
@@ -176,6 +179,14 @@ final class LeadershipCellReader {
                 return true;
             }
             return false;
+        }
+
+        /** "… N.N. KL: …": the one party's list ends where the next party's name stands. */
+        private boolean isPersonBeforeParty(int colon) {
+            return colon - at > 1
+                    && peek().is(Kind.WORD)
+                    && tokens.get(colon - 1).is(Kind.ORGANISATION)
+                    && !OrganisationShape.fits(wordsOf(at, colon - 1));
         }
 
         private boolean isOrganisation(int from, int to, String words) {
