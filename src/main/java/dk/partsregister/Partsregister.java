@@ -1,6 +1,6 @@
 package dk.partsregister;
 
-import org.springframework.boot.SpringApplication;
+import dk.partsregister.runtime.Program;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The program: the register of joint labour-market projects and their status overviews. */
@@ -8,6 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Partsregister {
 
     public static void main(String[] args) {
-        SpringApplication.run(Partsregister.class, args);
+        Program.main(Partsregister.class, args);
     }
 }

@@ -7,6 +7,7 @@ import dk.partsregister.shared.Kroner;
 import dk.partsregister.shared.StructuredText;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,52 @@ public record ProjectSheet(
         products = List.copyOf(products);
     }
 
+    /** The same sheet with other people, groups and budget lines. */
+    ProjectSheet withParties(List<Leader> newLeaders, List<Group> newGroups, List<BudgetLine> newBudget) {
+        return new ProjectSheet(
+                title,
+                workingTitle,
+                section,
+                clause,
+                programme,
+                state,
+                purpose,
+                dates,
+                introduction,
+                activities,
+                statuses,
+                newLeaders,
+                newGroups,
+                newBudget,
+                unreadMoney,
+                closing,
+                relations,
+                products);
+    }
+
+    /** The same sheet with further relations. */
+    public ProjectSheet withRelations(List<Relation> further) {
+        return new ProjectSheet(
+                title,
+                workingTitle,
+                section,
+                clause,
+                programme,
+                state,
+                purpose,
+                dates,
+                introduction,
+                activities,
+                statuses,
+                leaders,
+                groups,
+                budget,
+                unreadMoney,
+                closing,
+                Stream.concat(relations.stream(), further.stream()).toList(),
+                products);
+    }
+
     /**
      * The words that are printed, and the record they stand for.
      *
@@ -66,6 +113,13 @@ public record ProjectSheet(
 
         public static Named of(String words) {
             return new Named(words, null);
+        }
+
+        long recordedId() {
+            if (id == null) {
+                throw new IllegalStateException("Not recorded yet: " + words);
+            }
+            return id;
         }
     }
 

@@ -6,15 +6,23 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The sheets of the register, chosen by its two clocks. */
+/** The sheets of all projects, on both clocks. */
 public interface ProjectSheets {
 
-    /** The sheet of every project on a day, as known at a moment or, without one, as known now. */
+    /**
+     * The sheet in force for each project, in one statement; by register number.
+     *
+     * @param day the day it is to hold on
+     * @param knownAt only what the register had learnt by this moment; absent for all it knows
+     */
     List<RecordedSheet> asOf(LocalDate day, @Nullable Instant knownAt);
 
-    /** The sheet of one project on a day; empty when the project was not known then. */
+    /** The sheet in force for one project. */
     Optional<RecordedSheet> find(int number, LocalDate day, @Nullable Instant knownAt);
 
-    /** All sheets of a project, newest first; empty when there is no such project. */
+    /** Every sheet of a project, the newest first; empty when there is no such project. */
     List<RecordedSheet> history(int number);
+
+    /** Whether nothing has ever been recorded. */
+    boolean isEmpty();
 }

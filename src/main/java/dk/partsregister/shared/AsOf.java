@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param query how links carry the choice on, e.g. {@code "?pr=2008-05-13"}; empty when nothing was asked for
  */
 public record AsOf(LocalDate day, @Nullable Instant knownAt, String query) {
-
-    public static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
 
     /** Name of the parameter that holds the day. */
     public static final String DAY = "pr";
@@ -43,8 +40,8 @@ public record AsOf(LocalDate day, @Nullable Instant knownAt, String query) {
         LocalDate asked = read(DAY, day, LocalDate::parse);
         LocalDateTime known = read(MOMENT, moment, LocalDateTime::parse);
         return new AsOf(
-                asked == null ? LocalDate.now(clock.withZone(COPENHAGEN)) : asked,
-                known == null ? null : known.atZone(COPENHAGEN).toInstant(),
+                asked == null ? LocalDate.now(clock.withZone(Danish.ZONE)) : asked,
+                known == null ? null : known.atZone(Danish.ZONE).toInstant(),
                 query(asked, known));
     }
 
@@ -52,7 +49,7 @@ public record AsOf(LocalDate day, @Nullable Instant knownAt, String query) {
     public String moment() {
         return knownAt == null
                 ? ""
-                : LocalDateTime.ofInstant(knownAt, COPENHAGEN).toString();
+                : LocalDateTime.ofInstant(knownAt, Danish.ZONE).toString();
     }
 
     private static <T> @Nullable T read(String parameter, @Nullable String typed, Function<String, T> reader) {

@@ -1,58 +1,40 @@
 package dk.partsregister.shared;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.time.Instant;
+import java.text.Collator;
+import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Days, moments, amounts and enumerations as Danes write them. */
+/** How dates, names and headings are written and ordered in Denmark. */
 public final class Danish {
 
     public static final Locale LOCALE = Locale.forLanguageTag("da-DK");
+    public static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
 
-    // The months are named here, since the platform's own names change with its locale data.
-    private static final List<String> MONTHS = List.of(
-            "januar",
-            "februar",
-            "marts",
-            "april",
-            "maj",
-            "juni",
-            "juli",
-            "august",
-            "september",
-            "oktober",
-            "november",
-            "december");
-
-    private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH.mm", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM uuuu", LOCALE);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d. MMMM uuuu 'kl.' HH.mm", LOCALE);
 
     private Danish() {}
 
     /** {@code "13. maj 2008"}. */
     public static String day(LocalDate day) {
-        return day.getDayOfMonth() + ". " + MONTHS.get(day.getMonthValue() - 1) + " " + day.getYear();
+        return DAY.format(day);
     }
 
-    /** {@code "13. maj 2008 kl. 12.00"}, in Danish time. */
-    public static String moment(Instant moment) {
-        var local = moment.atZone(AsOf.COPENHAGEN);
-        return day(local.toLocalDate()) + " kl. " + CLOCK_TIME.format(local);
+    /** {@code "13. maj 2008 kl. 12.00"}, by the clocks of Denmark. */
+    public static String moment(ZonedDateTime moment) {
+        return MOMENT.format(moment.withZoneSameInstant(ZONE));
     }
 
-    /** {@code "67.356.892"}, and {@code "1.065,50"} where there are øre. */
-    public static String amount(BigDecimal amount) {
-        boolean whole = amount.stripTrailingZeros().scale() <= 0;
-        var symbols = new DecimalFormatSymbols(Locale.ROOT);
-        symbols.setGroupingSeparator('.');
-        symbols.setDecimalSeparator(',');
-        return new DecimalFormat(whole ? "#,##0" : "#,##0.00", symbols)
-                .format(amount.setScale(2, RoundingMode.HALF_UP));
+    /** Alphabetical order with æ, ø, å last and aa as å; texts that differ are never equal. One comparator serves one thread. */
+    public static Comparator<String> order() {
+        Collator collator = Collator.getInstance(LOCALE);
+        return ((Comparator<String>) collator::compare).thenComparing(Comparator.naturalOrder());
     }
 
     /** {@code "1"}, {@code "1 og 2"}, {@code "1, 2 og 3"}. */
@@ -63,5 +45,36 @@ public final class Danish {
             sentence.append(i == 0 ? "" : i == last ? " og " : ", ").append(things.get(i));
         }
         return sentence.toString();
+    }
+
+    /** Capitals for a heading. */
+    public static String capitals(String text) {
+        return text.toUpperCase(LOCALE);
+    }
+
+    /**
+     * What two spellings of one name have in common: small letters without accents, aa as å, ä and ö as æ and ø, ü as u, and one space for
+     * any punctuation and spaces. The letters æ, ø, å stay apart from a and o.
+     */
+    public static String fold(String text) {
+        String small = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(LOCALE)
+                .replace("aa", "å")
+                .replace('ä', 'æ')
+                .replace('ö', 'ø')
+                .replace('å', '\uE000');
+        StringBuilder folded = new StringBuilder(small.length());
+        Normalizer.normalize(small, Normalizer.Form.NFD).codePoints().forEach(c -> {
+            if (c == '\uE000') {
+                folded.append('å');
+            } else if (Character.isLetterOrDigit(c)) {
+                folded.appendCodePoint(c);
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK
+                    && !folded.isEmpty()
+                    && folded.charAt(folded.length() - 1) != ' ') {
+                folded.append(' ');
+            }
+        });
+        return folded.toString().stripTrailing();
     }
 }

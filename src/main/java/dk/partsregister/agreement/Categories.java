@@ -1,0 +1,20 @@
+package dk.partsregister.agreement;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All categories. */
+interface Categories extends Repository<Category, Long> {
+
+    Category save(Category category);
+
+    Optional<Category> findBySchemeAndNumberAndTitle(ClassificationScheme scheme, int number, String title);
+
+    @Query("""
+            select s from ClassificationScheme s
+            where s.kind = dk.partsregister.agreement.ClassificationScheme.Kind.OVERVIEW_SECTION
+            order by s.id limit 1
+            """)
+    ClassificationScheme sections();
+}

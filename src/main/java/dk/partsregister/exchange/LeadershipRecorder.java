@@ -1,0 +1,300 @@
+package dk.partsregister.exchange;
+
+import dk.partsregister.governance.SeatStatus;
+import dk.partsregister.project.ProjectSheet.Group;
+import dk.partsregister.project.ProjectSheet.Leader;
+import dk.partsregister.project.ProjectSheet.LeaderRole;
+import dk.partsregister.project.ProjectSheet.Named;
+import dk.partsregister.project.ProjectSheet.Seat;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the people of a leadership cell where they belong, and notes what is left to a human. */
+final class LeadershipRecorder {
+
+    private final KnownOrganisations organisations;
+    private final Choices choices;
+    private final List<Leader> leaders = new ArrayList<>();
+    private final List<Group> groups = new ArrayList<>();
+    private final List<Seat> seats = new ArrayList<>();
+    private final List<PersonEntry> waiting = new ArrayList<>();
+
+    private LeadershipLabel label = LeadershipLabel.NONE;
+    private List<Integer> activities = List.of();
+    private @Nullable String party;
+    private @Nullable String unclearHeading;
+    private @Nullable String titleOfThoseWhoFollow;
+    private boolean somebodyOnThisLine;
+    private boolean partySpansLines;
+
+    LeadershipRecorder(KnownOrganisations organisations, Choices choices) {
+        this.organisations = organisations;
+        this.choices = choices;
+    }
+
+    void label(LeadershipLabel next) {
+        recordWaiting();
+        closeGroup();
+        label = next;
+        activities = List.of();
+        unclearHeading = null;
+        forgetParty();
+    }
+
+    void activities(List<Integer> numbers) {
+        activities = numbers;
+        forgetParty();
+        somebodyOnThisLine = false;
+    }
+
+    /** Those who follow are there for a party, until the line or the list ends. */
+    void party(String words, boolean organisation) {
+        somebodyOnThisLine = false;
+        titleOfThoseWhoFollow = null;
+        if (organisation) {
+            party = words;
+            partySpansLines = true;
+        } else {
+            unclearHeading = words;
+            choices.add(ChoiceKind.UNPLACED_WORDS, words, "Hvad betyder overskriften over personerne?");
+        }
+    }
+
+    boolean hasParty() {
+        return party != null;
+    }
+
+    void titleOfThoseWhoFollow(String words) {
+        titleOfThoseWhoFollow = words;
+    }
+
+    void itemBegins() {
+        somebodyOnThisLine = false;
+    }
+
+    void lineEnds(boolean listGoesOn) {
+        boolean partyStillWaits = partySpansLines && !somebodyOnThisLine;
+        if (!listGoesOn && !partyStillWaits) {
+            forgetParty();
+        }
+        somebodyOnThisLine = false;
+    }
+
+    private void forgetParty() {
+        party = null;
+        partySpansLines = false;
+        titleOfThoseWhoFollow = null;
+    }
+
+    /**
+     * @param andAnother whether the next person follows after "og", and so may bring the organisation of both
+     */
+    void add(PersonEntry person, boolean andAnother) {
+        if (person.title == null) {
+            person.title = titleOfThoseWhoFollow;
+        }
+        somebodyOnThisLine = true;
+        if (person.organisation == null && party == null && andAnother) {
+            waiting.add(person);
+            return;
+        }
+        for (PersonEntry earlier : waiting) {
+            shareOrganisation(person, earlier);
+            record(earlier);
+        }
+        waiting.clear();
+        record(person);
+    }
+
+    private void shareOrganisation(PersonEntry from, PersonEntry to) {
+        if (from.organisation != null) {
+            to.organisation = from.organisation;
+            choices.add(
+                    ChoiceKind.MISSING_ORGANISATION,
+                    to.name,
+                    "Er personen også fra %s? Organisationen står kun efter den sidste.".formatted(from.organisation));
+        }
+    }
+
+    private void record(PersonEntry person) {
+        if (label.body() == null) {
+            addLeader(person);
+        } else {
+            addSeat(person);
+        }
+    }
+
+    /** An organisation without a person: a seat somebody is yet to be named for. */
+    void organisationAlone(String words) {
+        recordWaiting();
+        checkOrganisation(words);
+        choices.add(ChoiceKind.MISSING_ORGANISATION, words, "Hvem er der fra organisationen? Der står intet navn.");
+        somebodyOnThisLine = true;
+        if (label.body() == null) {
+            leaders.add(leader(Named.of(words), null, null, null, null));
+        } else {
+            seats.add(new Seat(SeatStatus.NAMED_LATER, null, null, named(words), null, null, null, null));
+        }
+    }
+
+    /** Words that are nobody: kept with the person before them, or as they stand. */
+    void looseWords(String words) {
+        if (Words.trimmed(words).isEmpty()) {
+            return;
+        }
+        recordWaiting();
+        choices.add(ChoiceKind.UNPLACED_WORDS, words, "Hvor hører ordene til? De er ikke læst som et navn.");
+        if (label.body() == null) {
+            if (somebodyOnThisLine && !leaders.isEmpty()) {
+                leaders.add(withScope(leaders.remove(leaders.size() - 1), words));
+            } else {
+                leaders.add(leader(Named.of(words), null, null, null, null));
+                somebodyOnThisLine = true;
+            }
+        } else if (somebodyOnThisLine && !seats.isEmpty()) {
+            seats.add(withNote(seats.remove(seats.size() - 1), words));
+        } else {
+            seats.add(new Seat(SeatStatus.NAMED_LATER, null, null, partyNamed(), null, null, words, null));
+            somebodyOnThisLine = true;
+        }
+    }
+
+    private void recordWaiting() {
+        waiting.forEach(this::record);
+        waiting.clear();
+    }
+
+    LeadershipCell finished() {
+        recordWaiting();
+        closeGroup();
+        return new LeadershipCell(leaders, groups);
+    }
+
+    private void closeGroup() {
+        if (label.body() != null) {
+            groups.add(new Group(label.body(), label.words(), seats));
+            seats.clear();
+        }
+    }
+
+    private void addLeader(PersonEntry person) {
+        String organisation = person.organisation == null ? party : person.organisation;
+        String heading = party == null || party.equals(organisation) ? null : party;
+        if (person.status != SeatStatus.FILLED) {
+            choices.add(ChoiceKind.UNPLACED_WORDS, person.name, "Hvem leder? Der står intet navn.");
+        } else if (organisation == null) {
+            askForOrganisation(person.name);
+        }
+        if (organisation != null) {
+            checkOrganisation(organisation);
+        }
+        leaders.add(leader(
+                Named.of(person.name),
+                person.title,
+                organisation,
+                person.viaGroup,
+                joined(person.notesInWords(), heading)));
+    }
+
+    private Leader leader(
+            Named person,
+            @Nullable String title,
+            @Nullable String organisation,
+            @Nullable String viaGroup,
+            @Nullable String scope) {
+        return new Leader(
+                person,
+                title,
+                organisation == null ? null : named(organisation),
+                viaGroup,
+                label.coordinating() ? LeaderRole.COORDINATOR : LeaderRole.LEADER,
+                activities,
+                scope,
+                unclearHeading == null ? label.heading() : unclearHeading);
+    }
+
+    private void addSeat(PersonEntry person) {
+        boolean empty = person.status != SeatStatus.FILLED;
+        String organisation = person.organisation == null ? party : person.organisation;
+        if (organisation == null && !empty) {
+            askForOrganisation(person.name);
+        }
+        if (organisation != null) {
+            checkOrganisation(organisation);
+        }
+        String differingParty = party == null || isSame(party, organisation) ? null : party;
+        if (differingParty != null) {
+            checkOrganisation(differingParty);
+        }
+        seats.add(new Seat(
+                person.status,
+                empty ? null : Named.of(person.name),
+                person.title,
+                organisation == null ? null : named(organisation),
+                differingParty == null ? null : named(differingParty),
+                person.viaGroup,
+                joined(person.notesInWords(), person.status == SeatStatus.NAMED_LATER ? person.name : null),
+                person.expected));
+    }
+
+    private boolean isSame(String party, @Nullable String organisation) {
+        return organisation != null
+                && (party.equalsIgnoreCase(organisation)
+                        || (organisations.resolve(party).isPresent()
+                                && organisations.resolve(party).equals(organisations.resolve(organisation))));
+    }
+
+    private @Nullable Named partyNamed() {
+        return party == null ? null : named(party);
+    }
+
+    private Named named(String organisation) {
+        return Named.of(organisations.printed(organisation));
+    }
+
+    private void askForOrganisation(String name) {
+        choices.add(ChoiceKind.MISSING_ORGANISATION, name, "Hvilken organisation kommer personen fra?");
+    }
+
+    private void checkOrganisation(String words) {
+        int slash = words.indexOf('/');
+        boolean known = organisations.resolve(words).isPresent()
+                || (slash > 0
+                        && organisations.resolve(words.substring(0, slash)).isPresent());
+        if (!known) {
+            choices.add(ChoiceKind.UNKNOWN_ORGANISATION, words, "Hvilken organisation er det? Den er ikke oprettet.");
+        }
+    }
+
+    private static Leader withScope(Leader leader, String words) {
+        return new Leader(
+                leader.person(),
+                leader.personTitle(),
+                leader.organisation(),
+                leader.viaGroup(),
+                leader.role(),
+                leader.activities(),
+                joined(leader.scope(), words),
+                leader.heading());
+    }
+
+    private static Seat withNote(Seat seat, String words) {
+        return new Seat(
+                seat.status(),
+                seat.holder(),
+                seat.personTitle(),
+                seat.organisation(),
+                seat.party(),
+                seat.viaGroup(),
+                joined(seat.note(), words),
+                seat.expected());
+    }
+
+    private static @Nullable String joined(@Nullable String first, @Nullable String second) {
+        if (first == null) {
+            return second;
+        }
+        return second == null ? first : first + ", " + second;
+    }
+}

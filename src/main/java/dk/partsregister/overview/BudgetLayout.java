@@ -1,0 +1,62 @@
+package dk.partsregister.overview;
+
+import dk.partsregister.project.ProjectSheet;
+import dk.partsregister.project.ProjectSheet.BudgetLine;
+import dk.partsregister.project.ProjectSheet.Funding;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The cell "Budget": the amounts as typed, each lot of them followed by where it comes from. */
+final class BudgetLayout {
+
+    private BudgetLayout() {}
+
+    static List<Block> blocks(ProjectSheet sheet) {
+        List<Block> blocks = new ArrayList<>();
+        List<BudgetLine> lines = sheet.budget();
+        for (int i = 0; i < lines.size(); i++) {
+            Funding funding = lines.get(i).funding();
+            blocks.add(amount(lines.get(i)));
+            if (i == lines.size() - 1 || !lines.get(i + 1).funding().equals(funding)) {
+                addFunding(funding, blocks);
+            }
+        }
+        sheet.unreadMoney().forEach(words -> blocks.add(Block.text(words)));
+        return blocks;
+    }
+
+    private static Block amount(BudgetLine line) {
+        return switch (line.kind()) {
+            case GRANT, UNCLEAR -> Block.text(words(line));
+            case SUPPLEMENTARY -> Block.text("Tillægsbevilling: " + words(line));
+            case PART_OF -> Block.indented("heraf " + words(line));
+        };
+    }
+
+    private static String words(BudgetLine line) {
+        StringBuilder words = new StringBuilder(line.amount().typed());
+        if (line.label() != null) {
+            words.append(' ').append(line.label());
+        }
+        if (line.party() != null) {
+            words.append(" (").append(line.party().words()).append(')');
+        }
+        return words.toString();
+    }
+
+    private static void addFunding(Funding funding, List<Block> blocks) {
+        String period = funding.periodTyped() != null ? funding.periodTyped() : funding.period();
+        String annex = funding.annex() == null ? null : "(" + funding.annex() + ")";
+        if (period != null && annex != null) {
+            blocks.add(Block.text(period + " " + annex));
+        } else if (period != null || annex != null) {
+            blocks.add(Block.text(period != null ? period : String.valueOf(annex)));
+        }
+        if (funding.subPot() != null) {
+            blocks.add(Block.text("”" + funding.subPot() + "”"));
+        }
+        if (funding.distribution() != null) {
+            blocks.add(Block.text(funding.distribution()));
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package dk.partsregister.overview;
+
+import dk.partsregister.overview.Totals.Contained;
+import dk.partsregister.overview.Totals.Remark;
+import dk.partsregister.overview.Totals.Sum;
+import dk.partsregister.project.ProjectSheet.BudgetLine;
+import dk.partsregister.project.ProjectSheet.BudgetLineKind;
+import dk.partsregister.project.ProjectSheet.ClauseReference;
+import dk.partsregister.project.ProjectSheet.Funding;
+import dk.partsregister.project.ProjectSheet.Relation;
+import dk.partsregister.project.ProjectSheet.RelationKind;
+import dk.partsregister.project.ProjectSheet.Source;
+import dk.partsregister.project.RecordedSheet;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Adds up the money of an overview: grants count, and nothing is counted twice without saying so. */
+final class Summation {
+
+    private static final String NOT_STATED = "Ikke angivet";
+    private static final String NOT_SPLIT = "Ikke fordelt";
+
+    /** A line that counts, with the project it belongs to. */
+    private record Grant(RecordedSheet project, BudgetLine line, BigDecimal amount) {}
+
+    private final LocalDate asOf;
+    private final List<RecordedSheet> projects;
+    private final List<Grant> grants;
+
+    Summation(LocalDate asOf, List<RecordedSheet> projects) {
+        this.asOf = asOf;
+        this.projects = projects;
+        this.grants = projects.stream().flatMap(Summation::grantsOf).toList();
+    }
+
+    Totals totals() {
+        BigDecimal rows = sum(grants);
+        List<Contained> contained = contained();
+        BigDecimal once = contained.stream().map(Contained::amount).reduce(rows, BigDecimal::subtract);
+        return new Totals(
+                asOf,
+                projects.size(),
+                rows,
+                once,
+                contained,
+                by(grant -> section(grant.project()), Comparator.comparing(Summation::leadingNumber)),
+                by(grant -> orNotStated(grant.line().funding().period()), Comparator.naturalOrder()),
+                by(Summation::pot, Comparator.naturalOrder()),
+                by(Summation::party, Comparator.naturalOrder()),
+                approximate(),
+                notCounted(),
+                withoutAmount());
+    }
+
+    private static Stream<Grant> grantsOf(RecordedSheet project) {
+        return project.sheet().budget().stream()
+                .filter(line -> line.kind() == BudgetLineKind.GRANT)
+                .flatMap(line -> Optional.ofNullable(line.amount().amount()).stream()
+                        .map(amount -> new Grant(project, line, amount)));
+    }
+
+    private static BigDecimal sum(List<Grant> grants) {
+        return grants.stream().map(Grant::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private List<Sum> by(Function<Grant, String> heading, Comparator<String> order) {
+        Map<String, List<Grant>> groups = grants.stream()
+                .collect(Collectors.groupingBy(heading, () -> new TreeMap<>(order), Collectors.toList()));
+        return groups.entrySet().stream()
+                .map(group -> new Sum(group.getKey(), projectsIn(group.getValue()), sum(group.getValue())))
+                .toList();
+    }
+
+    private static int projectsIn(List<Grant> grants) {
+        Set<Integer> numbers = new HashSet<>();
+        grants.forEach(grant -> numbers.add(grant.project().number()));
+        return numbers.size();
+    }
+
+    private static String section(RecordedSheet project) {
+        var section = project.sheet().section();
+        return section == null ? "Uden afsnit" : section.number() + ". " + section.title();
+    }
+
+    private static int leadingNumber(String heading) {
+        int dot = heading.indexOf('.');
+        return dot < 0 ? Integer.MAX_VALUE : Integer.parseInt(heading.substring(0, dot));
+    }
+
+    private static String orNotStated(@Nullable String words) {
+        return words == null ? NOT_STATED : words;
+    }
+
+    private static String pot(Grant grant) {
+        Funding funding = grant.line().funding();
+        List<Source> sources = sources(grant);
+        String clause = sources.isEmpty()
+                ? "grundlag ikke angivet"
+                : sources.stream().map(Source::words).collect(Collectors.joining(" + "));
+        return Stream.of(
+                        Optional.ofNullable(funding.period()).orElse("Periode ikke angivet"),
+                        clause,
+                        funding.annex(),
+                        funding.subPot(),
+                        sources.size() > 1 ? "ikke fordelt" : null)
+                .filter(words -> words != null)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String party(Grant grant) {
+        if (grant.line().party() != null) {
+            return grant.line().party().words();
+        }
+        List<Source> sources = sources(grant);
+        if (sources.size() > 1) {
+            return NOT_SPLIT;
+        }
+        return sources.isEmpty() ? NOT_STATED : orNotStated(sources.get(0).area());
+    }
+
+    /** The sources that may pay a line: those of the party it names, where it names one. */
+    private static List<Source> sources(Grant grant) {
+        ClauseReference clause = grant.project().sheet().clause();
+        if (clause == null) {
+            return List.of();
+        }
+        if (grant.line().party() == null) {
+            return clause.sources();
+        }
+        String party = grant.line().party().words();
+        List<Source> own = clause.sources().stream()
+                .filter(source -> party.equalsIgnoreCase(source.area()))
+                .toList();
+        return own.isEmpty() ? clause.sources() : own;
+    }
+
+    /** Projects that are part of another whose "heraf" says the same amount. */
+    private List<Contained> contained() {
+        Map<Integer, RecordedSheet> byNumber =
+                projects.stream().collect(Collectors.toMap(RecordedSheet::number, project -> project));
+        List<Contained> contained = new ArrayList<>();
+        for (RecordedSheet part : projects) {
+            BigDecimal amount = sum(grantsOf(part).toList());
+            part.sheet().relations().stream()
+                    .filter(relation -> relation.kind() == RelationKind.PART_OF)
+                    .map(Relation::project)
+                    .filter(number -> number != null && byNumber.containsKey(number))
+                    .map(byNumber::get)
+                    .filter(whole -> saysPart(whole, amount))
+                    .findFirst()
+                    .ifPresent(whole -> contained.add(new Contained(
+                            part.number(),
+                            part.sheet().title(),
+                            whole.number(),
+                            whole.sheet().title(),
+                            amount)));
+        }
+        return contained;
+    }
+
+    private static boolean saysPart(RecordedSheet whole, BigDecimal amount) {
+        return whole.sheet().budget().stream()
+                .filter(line -> line.kind() == BudgetLineKind.PART_OF)
+                .anyMatch(line ->
+                        line.amount().amount() != null && line.amount().amount().compareTo(amount) == 0);
+    }
+
+    private List<Remark> approximate() {
+        return grants.stream()
+                .filter(grant -> grant.line().amount().approximate())
+                .map(grant -> remark(grant.project(), grant.line(), "Talt med efter det beløb, der står"))
+                .toList();
+    }
+
+    private List<Remark> notCounted() {
+        List<Remark> remarks = new ArrayList<>();
+        for (RecordedSheet project : projects) {
+            for (BudgetLine line : project.sheet().budget()) {
+                if (line.kind() != BudgetLineKind.GRANT) {
+                    remarks.add(remark(project, line, reason(line.kind())));
+                } else if (line.amount().amount() == null) {
+                    remarks.add(remark(project, line, "Beløbet kan ikke læses"));
+                }
+            }
+            project.sheet()
+                    .unreadMoney()
+                    .forEach(words -> remarks.add(new Remark(
+                            project.number(),
+                            project.sheet().title(),
+                            words,
+                            "Indeholder intet beløb, der kan læses")));
+        }
+        return remarks;
+    }
+
+    private static String reason(BudgetLineKind kind) {
+        return switch (kind) {
+            case GRANT -> throw new IllegalArgumentException("A grant is counted");
+            case SUPPLEMENTARY -> "Tillægsbevilling, vises for sig";
+            case PART_OF -> "Del af bevillingen ovenfor";
+            case UNCLEAR -> "Står i parentes uden forklaring";
+        };
+    }
+
+    private static Remark remark(RecordedSheet project, BudgetLine line, String reason) {
+        return new Remark(
+                project.number(), project.sheet().title(), line.amount().typed(), reason);
+    }
+
+    private List<Remark> withoutAmount() {
+        return projects.stream()
+                .filter(project -> grantsOf(project).findAny().isEmpty())
+                .map(project -> new Remark(
+                        project.number(), project.sheet().title(), null, "Ingen bevilling med et beløb, der kan læses"))
+                .toList();
+    }
+}

@@ -1,0 +1,114 @@
+package dk.partsregister.overview.render;
+
+import static dk.partsregister.overview.render.FoWriter.with;
+
+import dk.partsregister.overview.Block;
+import dk.partsregister.overview.Cell;
+import dk.partsregister.overview.Column;
+import java.util.Arrays;
+import java.util.List;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+
+/** A cell's blocks as formatting objects: paragraphs, and lists within lists. */
+final class CellFo {
+
+    private static final Attributes TITLE = with("font-weight", "bold", "space-after", "1pt");
+    private static final Attributes TITLE_WHOLE = with(TITLE, "hyphenate", "false");
+    private static final Attributes LABEL =
+            with("font-style", "italic", "space-before", "3.5pt", "keep-with-next.within-column", "always");
+    private static final Attributes PARAGRAPH = with("space-before", "2.5pt");
+    private static final Attributes LINE = with();
+    private static final Attributes HANGING = with("margin-left", "6pt", "text-indent", "-6pt");
+    private static final Attributes INDENTED = with("margin-left", "15pt", "text-indent", "-6pt");
+    private static final Attributes ITEM = with("space-before", "1pt");
+    private static final Attributes LINK = with("color", "#1D4F82");
+    private static final String INDENT = "9pt";
+
+    private final FoWriter fo;
+    private final PrintableText text;
+    private final LongWords longWords;
+
+    CellFo(FoWriter fo, PrintableText text, LongWords longWords) {
+        this.fo = fo;
+        this.text = text;
+        this.longWords = longWords;
+    }
+
+    void write(Cell cell) throws SAXException {
+        int letters = ColumnWidth.of(cell.column()).letters();
+        Attributes running = running(cell.column());
+        List<ListedBlocks> parts = ListedBlocks.of(cell.blocks());
+        for (ListedBlocks part : parts) {
+            if (part instanceof ListedBlocks.Listing listing) {
+                list(listing.items(), listing.isIndented() ? INDENT : "0pt", letters);
+            } else if (part instanceof ListedBlocks.Paragraph paragraph) {
+                paragraph(paragraph.block(), running, letters);
+            }
+        }
+        if (parts.isEmpty()) {
+            // a cell without content would lose its tag, and the row its shape
+            fo.fo("block", with(), "\u00A0");
+        }
+    }
+
+    /** Purposes and statuses are paragraphs; names and sums stand line below line, long ones hanging. */
+    private static Attributes running(Column column) {
+        return switch (column) {
+            case TITLE -> LINE;
+            case PURPOSE, STATUS -> PARAGRAPH;
+            case LEADERSHIP, BUDGET -> HANGING;
+        };
+    }
+
+    private void paragraph(Block block, Attributes running, int letters) throws SAXException {
+        Attributes style = switch (block.style()) {
+            case TITLE -> fitsWhole(block.text(), letters) ? TITLE_WHOLE : TITLE;
+            case LABEL -> LABEL;
+            case TEXT, ITEM -> running;
+        };
+        words(block.line(), block.level() == 0 ? style : INDENTED, letters);
+    }
+
+    /** A title is hyphenated only if it must be. */
+    private static boolean fitsWhole(String title, int letters) {
+        return Arrays.stream(title.split("\\s+")).allMatch(word -> word.length() < letters * 8 / 10);
+    }
+
+    private void list(List<ListedBlocks.Item> items, String indent, int letters) throws SAXException {
+        MarkerWidth marker = MarkerWidth.of(items);
+        fo.fo("list-block", with(marker.attributes(), "margin-left", indent), () -> {
+            for (ListedBlocks.Item item : items) {
+                fo.fo("list-item", ITEM, () -> {
+                    fo.fo(
+                            "list-item-label",
+                            with("end-indent", "label-end()"),
+                            () -> fo.fo("block", LINE, text.of(item.marker())));
+                    fo.fo("list-item-body", with("start-indent", "body-start()"), () -> {
+                        words(item.text(), LINE, letters);
+                        if (!item.below().isEmpty()) {
+                            list(item.below(), "0pt", letters);
+                        }
+                    });
+                });
+            }
+        });
+    }
+
+    private void words(String typed, Attributes style, int letters) throws SAXException {
+        List<Address> parts = Address.in(text.of(typed));
+        boolean addressed = parts.stream().anyMatch(Address::isAddress);
+        fo.fo("block", addressed ? with(style, "hyphenate", "false") : style, () -> {
+            for (Address part : parts) {
+                String target = part.target();
+                if (target == null) {
+                    fo.text(longWords.breakable(part.text(), letters));
+                } else {
+                    Attributes link =
+                            with(LINK, "external-destination", "url('" + target + "')", "fox:alt-text", part.text());
+                    fo.fo("basic-link", link, part.breakable());
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,42 @@
+package dk.partsregister.overview.render;
+
+import dk.partsregister.overview.Overview;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.apache.fop.events.EventListener;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.xml.sax.SAXException;
+
+/** The overview as a tagged PDF in A4 landscape, for print and for screen readers (PDF/UA-1, PDF/A-2a). */
+@Component
+public class OverviewPdf {
+
+    private @Nullable PrintEngine engine;
+
+    /**
+     * Writes the overview; the stream stays open.
+     *
+     * @throws IOException when the stream takes no more
+     */
+    public void write(Overview overview, OutputStream out) throws IOException {
+        write(overview, out, PrintEngine::log);
+    }
+
+    void write(Overview overview, OutputStream out, EventListener listener) throws IOException {
+        PrintEngine started = engine();
+        try {
+            new OverviewFo(started.pdf(out, listener), started.text(), started.longWords()).write(overview);
+        } catch (SAXException e) {
+            throw new IOException("The overview could not be printed", e);
+        }
+    }
+
+    /** Started by the first who prints, so that commands that print nothing do not wait for it. */
+    private synchronized PrintEngine engine() throws IOException {
+        if (engine == null) {
+            engine = PrintEngine.start();
+        }
+        return engine;
+    }
+}

@@ -1,0 +1,62 @@
+package dk.partsregister.overview.render;
+
+import dk.partsregister.overview.Block;
+import dk.partsregister.overview.Cell;
+import dk.partsregister.overview.Column;
+import dk.partsregister.overview.Overview;
+import dk.partsregister.overview.OverviewRow;
+import dk.partsregister.overview.OverviewSection;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Prints once for nobody after the start, since the first PDF of a program takes seconds and a reader would wait. */
+@Component
+@ConditionalOnWebApplication
+class PdfWarmUp {
+
+    private static final Logger log = LoggerFactory.getLogger(PdfWarmUp.class);
+
+    private final OverviewPdf pdf;
+
+    PdfWarmUp(OverviewPdf pdf) {
+        this.pdf = pdf;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        Thread thread = new Thread(this::print, "pdf-warm-up");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void print() {
+        try {
+            pdf.write(example(), OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            log.warn("The warm-up of print failed", e);
+        }
+    }
+
+    private static Overview example() {
+        List<Block> blocks = List.of(
+                Block.title("Arbejdsmiljøledelse"),
+                Block.label("Projektledelse:"),
+                Block.text("Medarbejderindflydelse på www.eksempel.dk →"),
+                Block.item(1, "•", "Kompetenceudvikling"));
+        List<Cell> cells = Arrays.stream(Column.values())
+                .map(column -> new Cell(column, blocks))
+                .toList();
+        OverviewSection section =
+                new OverviewSection(1, "Opvarmning", List.of(new OverviewRow(1, "Opvarmning", cells)));
+        return new Overview(LocalDate.EPOCH, null, "", List.of(section));
+    }
+}

@@ -1,0 +1,136 @@
+package dk.partsregister.project;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The sheets as they stand in table {@code project_sheet}. */
+@Repository
+class StoredProjectSheets implements ProjectSheets {
+
+    private static final String SHEET_OF_PROJECT = """
+            select s.id, p.number, s.effective_on, s.recorded_at, s.recorded_by, s.cause, s.document
+            from project p
+            """;
+
+    private static final String IN_FORCE = SHEET_OF_PROJECT + """
+            cross join lateral (
+                select * from project_sheet
+                where project_id = p.id and effective_on <= :day and recorded_at <= coalesce(:knownAt::timestamptz, 'infinity')
+                order by effective_on desc, recorded_at desc, id desc
+                limit 1) s
+            where not s.withdrawn
+            """;
+
+    private static final String APPEND = """
+            insert into project_sheet (project_id, effective_on, recorded_by, cause, import_batch_id, document)
+            values (?, ?, ?, ?, ?, ?::jsonb)
+            """;
+
+    private final JdbcClient client;
+    private final JdbcTemplate template;
+
+    StoredProjectSheets(JdbcClient client, JdbcTemplate template) {
+        this.client = client;
+        this.template = template;
+    }
+
+    @Override
+    public List<RecordedSheet> asOf(LocalDate day, @Nullable Instant knownAt) {
+        return client.sql(IN_FORCE + "order by p.number")
+                .param("day", day)
+                .param("knownAt", moment(knownAt), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .query(StoredProjectSheets::sheet)
+                .list();
+    }
+
+    @Override
+    public Optional<RecordedSheet> find(int number, LocalDate day, @Nullable Instant knownAt) {
+        return client.sql(IN_FORCE + "and p.number = :number")
+                .param("day", day)
+                .param("knownAt", moment(knownAt), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("number", number)
+                .query(StoredProjectSheets::sheet)
+                .optional();
+    }
+
+    @Override
+    public List<RecordedSheet> history(int number) {
+        return client.sql(SHEET_OF_PROJECT + """
+                        join project_sheet s on s.project_id = p.id
+                        where p.number = :number
+                        order by s.effective_on desc, s.recorded_at desc, s.id desc
+                        """)
+                .param("number", number)
+                .query(StoredProjectSheets::sheet)
+                .list();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return !client.sql("select exists (select from project_sheet)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean hasLaterThan(int number, LocalDate day) {
+        return client.sql("""
+                        select exists (select from project_sheet s join project p on p.id = s.project_id
+                                       where p.number = :number and s.effective_on > :day)
+                        """)
+                .param("number", number)
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void append(List<NewSheet> sheets) {
+        template.batchUpdate(APPEND, new BatchPreparedStatementSetter() {
+            @Override
+            public void setValues(java.sql.PreparedStatement statement, int i) throws SQLException {
+                NewSheet sheet = sheets.get(i);
+                statement.setLong(1, sheet.project());
+                statement.setObject(2, sheet.occasion().effectiveOn());
+                statement.setString(3, sheet.occasion().recordedBy());
+                statement.setString(4, sheet.occasion().cause());
+                statement.setObject(5, sheet.occasion().importBatch(), java.sql.Types.BIGINT);
+                statement.setString(6, SheetDocument.write(sheet.sheet()));
+            }
+
+            @Override
+            public int getBatchSize() {
+                return sheets.size();
+            }
+        });
+    }
+
+    /** A sheet that is to be appended for the project with this id. */
+    record NewSheet(long project, Occasion occasion, ProjectSheet sheet) {}
+
+    private static @Nullable OffsetDateTime moment(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static RecordedSheet sheet(ResultSet row, int index) throws SQLException {
+        Timestamp recordedAt = row.getTimestamp("recorded_at");
+        return new RecordedSheet(
+                row.getLong("id"),
+                row.getInt("number"),
+                row.getObject("effective_on", LocalDate.class),
+                recordedAt.toInstant(),
+                row.getString("recorded_by"),
+                row.getString("cause"),
+                SheetDocument.read(row.getString("document")));
+    }
+}
