@@ -17,6 +17,8 @@ final class LeadershipCellReader {
 
     private static final int LONGEST_LABEL = 25;
     private static final int LONGEST_ORGANISATION = 12;
+    private static final int LONGEST_SEGMENT = 60;
+    private static final int LONGEST_INITIALS = 20;
 
     private static final Set<String> PARTICLES =
             Set.of("von", "van", "de", "la", "le", "du", "af", "der", "den", "di", "da", "el", "al", "ter", "zu", "y");
@@ -155,7 +157,10 @@ final class LeadershipCellReader {
         /** "KL: …" and "KL, Navn": those who follow are there for KL. */
         private boolean readPartyLabel() {
             int colon = colonAfter(at);
-            if (colon > at && colon - at <= LONGEST_ORGANISATION && noneBetween(at, colon, Kind.COMMA, Kind.BRACKET)) {
+            if (colon > at
+                    && colon - at <= LONGEST_ORGANISATION
+                    && noneBetween(at, colon, Kind.COMMA, Kind.BRACKET)
+                    && !isPersonBeforeParty(colon)) {
                 String words = wordsOf(at, colon);
                 if (colon == at + 1 && PersonTitle.is(words)) {
                     people.titleOfThoseWhoFollow(words);
@@ -176,6 +181,14 @@ final class LeadershipCellReader {
                 return true;
             }
             return false;
+        }
+
+        /** "… N.N. KL: …": the one party's list ends where the next party's name stands. */
+        private boolean isPersonBeforeParty(int colon) {
+            return colon - at > 1
+                    && peek().is(Kind.WORD)
+                    && tokens.get(colon - 1).is(Kind.ORGANISATION)
+                    && !OrganisationShape.fits(wordsOf(at, colon - 1));
         }
 
         private boolean isOrganisation(int from, int to, String words) {
@@ -254,6 +267,7 @@ final class LeadershipCellReader {
         private @Nullable String readTitle() {
             int end = at;
             while (end < tokens.size()
+                    && end - at < LONGEST_SEGMENT
                     && tokens.get(end).is(Kind.WORD)
                     && PersonTitle.is(tokens.get(end).text())) {
                 end++;
@@ -357,7 +371,8 @@ final class LeadershipCellReader {
                     || (next.is(Kind.COMMA) && tokenAt(end + 1).is(Kind.ORGANISATION))
                     || next.is(Kind.BRACKET);
             boolean initials = tokens.subList(from, end).stream()
-                    .anyMatch(token -> INITIAL.matcher(token.text()).matches());
+                    .anyMatch(token -> token.text().length() < LONGEST_INITIALS
+                            && INITIAL.matcher(token.text()).matches());
             boolean surname = SURNAME.matcher(tokenAt(end - 1).text()).matches();
             return !ownOrganisationFollows && !initials && !surname;
         }
@@ -448,6 +463,7 @@ final class LeadershipCellReader {
         private int endOfSegment(int from) {
             int end = from;
             while (end < tokens.size()
+                    && end - from < LONGEST_SEGMENT
                     && tokens.get(end).is(Kind.WORD)
                     && (end == from
                             || !LeadershipLabel.announces(tokens.get(end).text()))) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class LeadershipTokens {
 
     private static final int LONGEST_BRACKET = 500;
+    private static final int LONGEST_INITIALS = 20;
     private static final Pattern INITIALS =
             Pattern.compile("(?:\\p{Lu}\\p{Ll}{0,2}\\.-?)+|N\\.N\\.|[Mm]\\.?fl\\.|[Mm]\\.v\\.|[Bb]l\\.a\\.");
     private static final Pattern BARE_INITIAL = Pattern.compile("\\p{Lu}\\p{Ll}{0,1}");
@@ -114,7 +115,7 @@ final class LeadershipTokens {
         }
         String word = line.substring(at, end);
         at = end;
-        if (word.endsWith(".") && !INITIALS.matcher(word).matches()) {
+        if (word.endsWith(".") && !isInitials(word)) {
             String inside = word.replaceFirst("\\.++$", "");
             addWord(inside);
             add(Kind.STOP, ".");
@@ -127,6 +128,10 @@ final class LeadershipTokens {
         } else {
             addWord(word);
         }
+    }
+
+    private static boolean isInitials(String word) {
+        return word.length() < LONGEST_INITIALS && INITIALS.matcher(word).matches();
     }
 
     private void addWord(String word) {

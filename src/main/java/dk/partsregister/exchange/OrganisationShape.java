@@ -25,7 +25,7 @@ final class OrganisationShape {
     private OrganisationShape() {}
 
     static boolean isAbbreviation(String word) {
-        return ABBREVIATION.matcher(word).matches();
+        return word.length() < 60 && ABBREVIATION.matcher(word).matches();
     }
 
     /** Whether a word can begin an organisation where no comma says so. */

@@ -25,6 +25,8 @@ final class StatusOutlineReader {
             Pattern.compile("(?iu).*?\\b(?:er|var|blev|bliver|har|afventes|mangler|forventes|gennemføres|pågår)\\b.*+");
     private static final Pattern END_OF_TITLE = Pattern.compile("[\\s.,;:(–-]++$");
 
+    private static final int LONGEST_DAY = 20;
+
     private final List<String> introduction = new ArrayList<>();
     private final List<Activity> activities = new ArrayList<>();
     private final List<StatusEntry> statuses = new ArrayList<>();
@@ -76,10 +78,11 @@ final class StatusOutlineReader {
         int steps = next - 1;
         Matcher number = ON_THE_SAME_LINE.matcher(covered);
         while (number.find()) {
-            boolean month = !DatePhrase.find(
-                            covered.substring(number.start() + 1, Math.min(covered.length(), number.end() + 20)))
-                    .isEmpty();
-            if (Integer.parseInt(number.group(1)) == next && !month) {
+            boolean day = DatePhrase.find(covered.substring(
+                            number.start() + 1, Math.min(covered.length(), number.end() + LONGEST_DAY)))
+                    .stream()
+                    .anyMatch(date -> date.start() == 0);
+            if (Integer.parseInt(number.group(1)) == next && !day) {
                 broken.append(covered, copied, number.start()).append('\n');
                 copied = number.start() + 1;
                 next++;

@@ -100,9 +100,9 @@ final class TitleCellReader {
 
         private static int closing(String line, int open) {
             char wanted = line.charAt(open) == '(' ? ')' : ']';
-            int close = line.substring(open, Math.min(line.length(), open + LONGEST_CLAUSE))
-                    .indexOf(wanted);
-            return close < 0 ? line.length() : open + close;
+            int limit = Math.min(line.length(), open + LONGEST_CLAUSE);
+            int close = line.substring(open, limit).indexOf(wanted);
+            return close < 0 ? limit : open + close;
         }
 
         private boolean takeBare(String line) {

@@ -2,9 +2,9 @@ package dk.partsregister.shared;
 
 import java.text.Collator;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
@@ -27,8 +27,18 @@ public final class Danish {
     }
 
     /** {@code "13. maj 2008 kl. 12.00"}, by the clocks of Denmark. */
-    public static String moment(ZonedDateTime moment) {
-        return MOMENT.format(moment.withZoneSameInstant(ZONE));
+    public static String moment(Instant moment) {
+        return MOMENT.format(moment.atZone(ZONE));
+    }
+
+    /** {@code "1"}, {@code "1 og 2"}, {@code "1, 2 og 3"}. */
+    public static String enumeration(List<?> things) {
+        int last = things.size() - 1;
+        StringBuilder sentence = new StringBuilder();
+        for (int i = 0; i <= last; i++) {
+            sentence.append(i == 0 ? "" : i == last ? " og " : ", ").append(things.get(i));
+        }
+        return sentence.toString();
     }
 
     /** Alphabetical order with æ, ø, å last and aa as å; texts that differ are never equal. One comparator serves one thread. */

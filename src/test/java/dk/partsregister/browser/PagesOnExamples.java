@@ -95,6 +95,11 @@ public class PagesOnExamples {
                         .filter(sheet -> sheet.number() == number)
                         .toList();
             }
+
+            @Override
+            public boolean isEmpty() {
+                return false;
+            }
         };
     }
 }

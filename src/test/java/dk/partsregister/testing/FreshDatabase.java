@@ -3,6 +3,10 @@ package dk.partsregister.testing;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
@@ -12,11 +16,13 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 public final class FreshDatabase extends AbstractDataSource implements AutoCloseable {
 
     private final TestServer server = TestServer.running();
+    private final List<String> statements = new CopyOnWriteArrayList<>();
     private @Nullable HikariDataSource pool;
+    private @Nullable DataSource listened;
 
     @Override
     public Connection getConnection() throws SQLException {
-        return pool().getConnection();
+        return listened().getConnection();
     }
 
     @Override
@@ -24,16 +30,26 @@ public final class FreshDatabase extends AbstractDataSource implements AutoClose
         throw new UnsupportedOperationException();
     }
 
-    private synchronized HikariDataSource pool() {
-        if (pool == null) {
+    /** The SQL that the program sends while the work is done. */
+    public List<String> statementsDuring(Runnable work) {
+        statements.clear();
+        work.run();
+        return List.copyOf(statements);
+    }
+
+    private synchronized DataSource listened() {
+        if (pool == null || listened == null) {
             pool = new HikariDataSource();
             pool.setJdbcUrl(server.freshDatabase());
             pool.setUsername(server.username());
             pool.setPassword(server.password());
             pool.setMinimumIdle(0);
             pool.setMaximumPoolSize(5);
+            listened = ProxyDataSourceBuilder.create(pool)
+                    .afterQuery((execution, queries) -> queries.forEach(query -> statements.add(query.getQuery())))
+                    .build();
         }
-        return pool;
+        return listened;
     }
 
     /** Throws the database away; the next connection gets one that is as the migrations left it. */

@@ -23,7 +23,10 @@ final class CellFo {
     private static final Attributes INDENTED = with("margin-left", "15pt", "text-indent", "-6pt");
     private static final Attributes ITEM = with("space-before", "1pt");
     private static final Attributes LINK = with("color", "#1D4F82");
-    private static final String INDENT = "9pt";
+    private static final int INDENT_POINTS = 9;
+    private static final String INDENT = INDENT_POINTS + "pt";
+    private static final int LETTER_POINTS = 4;
+    private static final int FEWEST_LETTERS = 8;
 
     private final FoWriter fo;
     private final PrintableText text;
@@ -77,6 +80,7 @@ final class CellFo {
 
     private void list(List<ListedBlocks.Item> items, String indent, int letters) throws SAXException {
         MarkerWidth marker = MarkerWidth.of(items);
+        int room = Math.max(FEWEST_LETTERS, letters - (int) (marker.points() + INDENT_POINTS) / LETTER_POINTS);
         fo.fo("list-block", with(marker.attributes(), "margin-left", indent), () -> {
             for (ListedBlocks.Item item : items) {
                 fo.fo("list-item", ITEM, () -> {
@@ -85,9 +89,9 @@ final class CellFo {
                             with("end-indent", "label-end()"),
                             () -> fo.fo("block", LINE, text.of(item.marker())));
                     fo.fo("list-item-body", with("start-indent", "body-start()"), () -> {
-                        words(item.text(), LINE, letters);
+                        words(item.text(), LINE, room);
                         if (!item.below().isEmpty()) {
-                            list(item.below(), "0pt", letters);
+                            list(item.below(), "0pt", room);
                         }
                     });
                 });

@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class LeadershipCellReaderTests {
+class LeadershipCellReaderTest {
 
     private final Choices choices = new Choices(1, "1.1");
 

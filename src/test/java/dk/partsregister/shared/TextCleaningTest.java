@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TextCleaningTests {
+class TextCleaningTest {
 
     @ParameterizedTest
     @CsvSource({

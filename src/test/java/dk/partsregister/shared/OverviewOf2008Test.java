@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** Reads the amounts and times of a real overview, where its file is at hand. */
-class OverviewOf2008Tests {
+class OverviewOf2008Test {
 
     private static final File FILE = new File("../shared/data/kto-2008-05-13.json");
 

@@ -7,7 +7,7 @@ import dk.partsregister.project.ProjectSheet.Funding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class BudgetCellReaderTests {
+class BudgetCellReaderTest {
 
     private final Choices choices = new Choices(1, "1.1");
 

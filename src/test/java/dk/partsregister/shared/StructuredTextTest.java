@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StructuredTextTests {
+class StructuredTextTest {
 
     private static Block paragraph(String text) {
         return new Block(Kind.PARAGRAPH, 0, null, text);

@@ -7,7 +7,7 @@ import dk.partsregister.project.ProjectSheet.Source;
 import dk.partsregister.project.ProjectSheet.SourceKind;
 import org.junit.jupiter.api.Test;
 
-class TitleCellReaderTests {
+class TitleCellReaderTest {
 
     private static ClauseReference clause(String words) {
         return new ClauseReader(KnownOrganisationsMother.theField()).read(words);

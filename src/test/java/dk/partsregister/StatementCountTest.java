@@ -1,0 +1,82 @@
+package dk.partsregister;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.partsregister.project.Occasion;
+import dk.partsregister.project.ProjectMother;
+import dk.partsregister.project.ProjectRegister;
+import dk.partsregister.project.ProjectSheet;
+import dk.partsregister.project.Recording;
+import dk.partsregister.testing.FreshDatabase;
+import dk.partsregister.testing.RegisterTest;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** No page costs more SQL statements because there are more projects. */
+@RegisterTest
+@AutoConfigureMockMvc
+class StatementCountTest {
+
+    private static final List<String> PAGES = List.of(
+            "/", "/oversigt", "/oversigt?afsnit=1", "/oversigt.pdf", "/oversigt/totaler", "/projekter", "/projekter/1");
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @Autowired
+    private FreshDatabase database;
+
+    @Autowired
+    private ProjectRegister register;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    void everyPageSendsAsManyStatementsForAThousandProjectsAsForTen() {
+        add(1, 10);
+        Map<String, Integer> few = statements();
+
+        add(11, 1000);
+
+        assertThat(statements()).isEqualTo(few);
+    }
+
+    @Test
+    void theRowsOfTheOverviewComeWithOneStatement() {
+        assertThat(database.statementsDuring(() -> get("/oversigt")))
+                .filteredOn(sql -> sql.contains("project_sheet"))
+                .hasSize(1);
+    }
+
+    private Map<String, Integer> statements() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (String page : PAGES) {
+            get(page);
+            counts.put(page, database.statementsDuring(() -> get(page)).size());
+        }
+        return counts;
+    }
+
+    private void get(String page) {
+        assertThat(browser.get().uri(page)).hasStatusOk();
+    }
+
+    private void add(int first, int last) {
+        transaction.executeWithoutResult(status -> {
+            Recording recording = register.begin(new Occasion(LocalDate.of(2008, 4, 1), "prøve", "Prøve", null));
+            for (int i = first; i <= last; i++) {
+                ProjectSheet sheet = ProjectMother.plainProject("Projekt " + i, 1 + i % 10, i + ".000 kr.");
+                recording.record(recording.numberOf(sheet.title()), sheet);
+            }
+            recording.finish();
+        });
+    }
+}
