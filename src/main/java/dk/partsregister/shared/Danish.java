@@ -47,16 +47,6 @@ public final class Danish {
         return ((Comparator<String>) collator::compare).thenComparing(Comparator.naturalOrder());
     }
 
-    /** {@code "1"}, {@code "1 og 2"}, {@code "1, 2 og 3"}. */
-    public static String enumeration(List<?> things) {
-        int last = things.size() - 1;
-        var sentence = new StringBuilder();
-        for (int i = 0; i <= last; i++) {
-            sentence.append(i == 0 ? "" : i == last ? " og " : ", ").append(things.get(i));
-        }
-        return sentence.toString();
-    }
-
     /** Capitals for a heading. */
     public static String capitals(String text) {
         return text.toUpperCase(LOCALE);

@@ -85,11 +85,6 @@ public class PagesOnExamples {
             }
 
             @Override
-            public boolean isEmpty() {
-                return false;
-            }
-
-            @Override
             public List<RecordedSheet> history(int number) {
                 return List.of(ExampleSheets.stress(), ExampleSheets.stressAtFirst()).stream()
                         .filter(sheet -> sheet.number() == number)

@@ -54,7 +54,7 @@ class DanishDialect extends AbstractDialect implements IExpressionObjectDialect,
         }
 
         public String moment(Instant moment) {
-            return Danish.moment(moment.atZone(Danish.ZONE));
+            return Danish.moment(moment);
         }
 
         /** Empty where there is no amount. */
