@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class StatusCellReaderTests {
+class StatusCellReaderTest {
 
     private final Choices choices = new Choices(1, "1.1");
 

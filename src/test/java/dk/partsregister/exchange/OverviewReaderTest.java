@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class OverviewReaderTests {
+class OverviewReaderTest {
 
     private static ReadOverview read(FileSection... sections) {
         return new OverviewReader(KnownOrganisationsMother.theField()).read(new OverviewFile(List.of(sections)));

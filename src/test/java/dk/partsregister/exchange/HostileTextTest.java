@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cells that nobody would write must neither hang nor break the reading. */
-class HostileTextTests {
+class HostileTextTest {
 
     private static ReadRow read(String cell) {
         FileRow row = new FileRow("1.1", 1, "Titel " + cell, cell, cell, cell, cell);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OverviewFileTests {
+class OverviewFileTest {
 
     private static OverviewFile read(String json) {
         return OverviewFile.read(new StringReader(json));
