@@ -37,6 +37,7 @@ import org.springframework.context.annotation.ComponentScan;
 @ComponentScan({
     "dk.partsregister.access",
     "dk.partsregister.home",
+    "dk.partsregister.overview.render",
     "dk.partsregister.overview.web",
     "dk.partsregister.project.web"
 })
