@@ -32,10 +32,12 @@ import org.springframework.context.annotation.ComponentScan;
             HibernateJpaAutoConfiguration.class,
             DataJpaRepositoriesAutoConfiguration.class,
             FlywayAutoConfiguration.class
-        })
+        },
+        excludeName = "dk.partsregister.runtime.DatabaseAutoConfiguration")
 @ComponentScan({
     "dk.partsregister.access",
     "dk.partsregister.home",
+    "dk.partsregister.overview.render",
     "dk.partsregister.overview.web",
     "dk.partsregister.project.web"
 })

@@ -35,7 +35,7 @@ record OverviewPage(int projects, String footer, List<Section> sections) {
     record Section(int number, String heading, List<Row> rows) {
 
         private static Section of(OverviewSection section, String query) {
-            String title = section.title().toUpperCase(Danish.LOCALE);
+            String title = Danish.capitals(section.title());
             return new Section(
                     section.number(),
                     section.number() == 0 ? title : section.number() + ".  " + title,

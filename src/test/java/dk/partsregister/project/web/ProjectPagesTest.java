@@ -76,7 +76,11 @@ class ProjectPagesTest {
                         "Godkendt august 2005",
                         "Begyndt foråret 2006",
                         "Ventes afsluttet ultimo 2008");
-        assertThat(page.select("h3").eachText()).containsExactly("Ad 1 og 2");
+        assertThat(page.select("h2:contains(Formål) ~ .prose").eachText())
+                .containsExactly("Stress skal opdages i tide. • af ledere • af kolleger");
+        assertThat(page.select("h2:contains(Formål) ~ .prose li")).hasSize(2);
+        assertThat(page.select("section:has(h3:contains(Ad 1 og 2))").text())
+                .isEqualTo("Status Ad 1 og 2 Pr. 1. april 2008 Udført.");
     }
 
     @Test

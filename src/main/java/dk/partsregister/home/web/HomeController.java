@@ -1,4 +1,4 @@
-package dk.partsregister.home;
+package dk.partsregister.home.web;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

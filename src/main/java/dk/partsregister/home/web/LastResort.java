@@ -1,4 +1,4 @@
-package dk.partsregister.home;
+package dk.partsregister.home.web;
 
 import java.io.IOException;
 import java.io.InputStream;

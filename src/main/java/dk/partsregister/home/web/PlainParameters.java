@@ -1,4 +1,4 @@
-package dk.partsregister.home;
+package dk.partsregister.home.web;
 
 import dk.partsregister.shared.UnreadableParameterException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,4 +1,4 @@
-package dk.partsregister.home;
+package dk.partsregister.home.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;

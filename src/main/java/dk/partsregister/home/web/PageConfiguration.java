@@ -1,4 +1,4 @@
-package dk.partsregister.home;
+package dk.partsregister.home.web;
 
 import java.time.Clock;
 import java.util.List;
