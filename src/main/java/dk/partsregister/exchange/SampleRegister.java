@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -27,13 +28,13 @@ class SampleRegister implements SmartInitializingSingleton {
     private static final LocalDate HOLDS_FROM = LocalDate.of(2008, 4, 1);
 
     private final ProjectSheets sheets;
-    private final OverviewImport overviews;
+    private final ObjectProvider<OverviewImport> overviews;
     private final Resource file;
     private final boolean wanted;
 
     SampleRegister(
             ProjectSheets sheets,
-            OverviewImport overviews,
+            ObjectProvider<OverviewImport> overviews,
             @Value("classpath:db/sample/oversigt-2008.json") Resource file,
             @Value("${partsregister.sample:}") String wish,
             @Value("${spring.datasource.url:}") String externalDatabase) {
@@ -48,7 +49,7 @@ class SampleRegister implements SmartInitializingSingleton {
         if (wanted && sheets.isEmpty()) {
             try {
                 SourceFile source = SourceFile.of("oversigt-2008.json", file.getContentAsByteArray());
-                overviews.runAll(List.of(source), HOLDS_FROM, "prøveregister", log::info);
+                overviews.getObject().runAll(List.of(source), HOLDS_FROM, "prøveregister", log::info);
                 log.info("Registret var tomt; prøveregistret fra 2008 er læst ind");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -11,11 +11,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Makes overviews from the sheets in the register. */
 @Service
-@Transactional(readOnly = true)
 class RegisterOverviews implements Overviews {
 
     /** The heading of the rows that stand in no section; it comes last. */

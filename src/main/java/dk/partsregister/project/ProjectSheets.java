@@ -25,4 +25,7 @@ public interface ProjectSheets {
 
     /** Whether nothing has ever been recorded. */
     boolean isEmpty();
+
+    /** A number that grows whenever something that pages print has changed. */
+    long revision();
 }

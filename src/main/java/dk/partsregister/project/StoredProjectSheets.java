@@ -84,6 +84,13 @@ class StoredProjectSheets implements ProjectSheets {
                 .single();
     }
 
+    @Override
+    public long revision() {
+        return client.sql("select revision from register_revision")
+                .query(Long.class)
+                .single();
+    }
+
     boolean hasLaterThan(int number, LocalDate day) {
         return client.sql("""
                         select exists (select from project_sheet s join project p on p.id = s.project_id

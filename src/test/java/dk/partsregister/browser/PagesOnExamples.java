@@ -96,6 +96,11 @@ public class PagesOnExamples {
             public boolean isEmpty() {
                 return false;
             }
+
+            @Override
+            public long revision() {
+                return 1;
+            }
         };
     }
 }

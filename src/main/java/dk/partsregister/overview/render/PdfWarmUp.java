@@ -18,10 +18,15 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Prints once for nobody after the start, since the first PDF of a program takes seconds and a reader would wait. */
+/** Prints a few times for nobody after the start, since the first PDF of a program takes seconds and a reader would wait. */
 @Component
 @ConditionalOnWebApplication
 class PdfWarmUp {
+
+    /** Leaves the first readers the machine to themselves. */
+    private static final long PAUSE_MILLIS = 3_000;
+
+    private static final int TIMES = 3;
 
     private static final Logger log = LoggerFactory.getLogger(PdfWarmUp.class);
 
@@ -40,7 +45,12 @@ class PdfWarmUp {
 
     void print() {
         try {
-            pdf.write(example(), OutputStream.nullOutputStream());
+            Thread.sleep(PAUSE_MILLIS);
+            for (int i = 0; i < TIMES; i++) {
+                pdf.write(example(), OutputStream.nullOutputStream());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             log.warn("The warm-up of print failed", e);
         }

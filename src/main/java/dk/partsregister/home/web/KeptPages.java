@@ -1,0 +1,116 @@
+package dk.partsregister.home.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dk.partsregister.project.ProjectSheets;
+import dk.partsregister.shared.Danish;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Keeps pages that were made until the register says something new, and answers "not modified" to who has them already.
+ *
+ * <p>What a page shows follows from its address, the day it is asked for, and the revision of the register. Only pages
+ * that are the same for everyone are kept.
+ */
+final class KeptPages extends OncePerRequestFilter {
+
+    private static final Pattern PAGES = Pattern.compile("/|/oversigt(\\.pdf|/totaler)?|/projekter(/\\d+)?");
+    private static final int LONGEST_ADDRESS = 300;
+    private static final int LARGEST_PAGE = 4_000_000;
+    private static final long ROOM = 32_000_000;
+
+    private record Key(String address, LocalDate today, long revision) {}
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Page(String contentType, @Nullable String disposition, byte[] body, String tag) {}
+
+    private final ProjectSheets sheets;
+    private final Clock clock;
+    private final Cache<Key, Page> pages = Caffeine.newBuilder()
+            .maximumWeight(ROOM)
+            .<Key, Page>weigher((key, page) -> page.body().length)
+            .build();
+
+    KeptPages(ProjectSheets sheets, Clock clock) {
+        this.sheets = sheets;
+        this.clock = clock;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !"GET".equals(request.getMethod())
+                || request.getUserPrincipal() != null
+                || !PAGES.matcher(request.getRequestURI()).matches()
+                || address(request).length() > LONGEST_ADDRESS;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Key key = new Key(address(request), LocalDate.now(clock.withZone(Danish.ZONE)), sheets.revision());
+        Page page = pages.getIfPresent(key);
+        if (page == null) {
+            page = made(request, response, chain);
+            if (page == null) {
+                return;
+            }
+            if (page.body().length <= LARGEST_PAGE) {
+                pages.put(key, page);
+            }
+        }
+        send(page, request, response);
+    }
+
+    private static String address(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+
+    /** The page as the rest of the program makes it; none, and sent already, when it is not simply a page. */
+    private static @Nullable Page made(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ContentCachingResponseWrapper making = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, making);
+        String contentType = making.getContentType();
+        if (making.getStatus() != HttpServletResponse.SC_OK || contentType == null) {
+            making.copyBodyToResponse();
+            return null;
+        }
+        byte[] body = making.getContentAsByteArray();
+        return new Page(contentType, making.getHeader(HttpHeaders.CONTENT_DISPOSITION), body, tag(body));
+    }
+
+    /** Weak, since the page may be compressed on its way. */
+    private static String tag(byte[] body) {
+        CRC32 checksum = new CRC32();
+        checksum.update(body);
+        return "W/\"" + HexFormat.of().toHexDigits((int) checksum.getValue()) + "-" + body.length + "\"";
+    }
+
+    private static void send(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        if (new ServletWebRequest(request, response).checkNotModified(page.tag())) {
+            return;
+        }
+        response.setContentType(page.contentType());
+        if (page.disposition() != null) {
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, page.disposition());
+        }
+        response.setContentLength(page.body().length);
+        response.getOutputStream().write(page.body());
+    }
+}
