@@ -1,16 +1,8 @@
-# The application beside a PostgreSQL of its own; see docker-compose.yml. Build the jar first: mvn package
-FROM eclipse-temurin:25-jre AS layers
-WORKDIR /layers
-COPY target/partsregister.jar partsregister.jar
-RUN java -Djarmode=tools -jar partsregister.jar extract --layers --destination extracted
-
+# The application beside a PostgreSQL of its own; see docker-compose.yml. Build the jar first: mvn -DskipTests package
 FROM eclipse-temurin:25-jre
 RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin partsregister
 WORKDIR /app
-COPY --from=layers /layers/extracted/dependencies/ ./
-COPY --from=layers /layers/extracted/spring-boot-loader/ ./
-COPY --from=layers /layers/extracted/snapshot-dependencies/ ./
-COPY --from=layers /layers/extracted/application/ ./
+COPY target/partsregister.jar ./
 USER 10001
 EXPOSE 8080
 # Nothing is written but temporary files: the container runs with a read-only root and a tmpfs on /tmp.

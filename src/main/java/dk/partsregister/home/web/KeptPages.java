@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +39,14 @@ final class KeptPages extends OncePerRequestFilter {
     @SuppressWarnings("ArrayRecordComponent")
     private record Page(String contentType, @Nullable String disposition, byte[] body, String tag) {}
 
-    private final ProjectSheets sheets;
+    private final Supplier<ProjectSheets> sheets;
     private final Clock clock;
     private final Cache<Key, Page> pages = Caffeine.newBuilder()
             .maximumWeight(ROOM)
             .<Key, Page>weigher((key, page) -> page.body().length)
             .build();
 
-    KeptPages(ProjectSheets sheets, Clock clock) {
+    KeptPages(Supplier<ProjectSheets> sheets, Clock clock) {
         this.sheets = sheets;
         this.clock = clock;
     }
@@ -61,7 +62,10 @@ final class KeptPages extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Key key = new Key(address(request), LocalDate.now(clock.withZone(Danish.ZONE)), sheets.revision());
+        Key key = new Key(
+                address(request),
+                LocalDate.now(clock.withZone(Danish.ZONE)),
+                sheets.get().revision());
         Page page = pages.getIfPresent(key);
         if (page == null) {
             page = made(request, response, chain);

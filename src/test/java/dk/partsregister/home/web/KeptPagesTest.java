@@ -1,0 +1,115 @@
+package dk.partsregister.home.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.partsregister.project.Occasion;
+import dk.partsregister.project.ProjectMother;
+import dk.partsregister.project.ProjectRegister;
+import dk.partsregister.project.ProjectSheet;
+import dk.partsregister.project.ProjectSheets;
+import dk.partsregister.project.Recording;
+import dk.partsregister.testing.FreshDatabase;
+import dk.partsregister.testing.RegisterTest;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@RegisterTest
+@AutoConfigureMockMvc
+class KeptPagesTest {
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @Autowired
+    private FreshDatabase database;
+
+    @Autowired
+    private ProjectRegister register;
+
+    @Autowired
+    private ProjectSheets sheets;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Test
+    void aPageThatWasMadeIsAnsweredWithOneSmallStatement() {
+        get("/oversigt?gang=1");
+
+        assertThat(database.statementsDuring(() -> get("/oversigt?gang=1")))
+                .singleElement()
+                .asString()
+                .contains("register_revision");
+    }
+
+    @Test
+    void whatIsRecordedIsSeenAtOnce() {
+        assertThat(get("/oversigt?gang=2")).bodyText().doesNotContain("Ganske nyt projekt");
+
+        record(ProjectMother.plainProject("Ganske nyt projekt", 1, "1 mio. kr."));
+
+        assertThat(get("/oversigt?gang=2")).bodyText().contains("Ganske nyt projekt");
+    }
+
+    @Test
+    void aNameThatOverviewsPrintIsSeenAtOnce() {
+        get("/oversigt?pr=2008-05-13");
+
+        jdbc.update("update organisation_name set short_name = 'NYTNAVN' where short_name = 'KTO'");
+
+        assertThat(get("/oversigt?pr=2008-05-13")).bodyText().contains("NYTNAVN");
+    }
+
+    @Test
+    void aTransactionGrowsTheRevisionByOneHoweverMuchItRecords() {
+        long before = sheets.revision();
+
+        transaction.executeWithoutResult(status -> {
+            Recording recording = register.begin(new Occasion(LocalDate.of(2008, 4, 1), "prøve", "Prøve", null));
+            for (int i = 1; i <= 60; i++) {
+                ProjectSheet sheet = ProjectMother.plainProject("Del af mange " + i, 1, "1 kr.");
+                recording.record(recording.numberOf(sheet.title()), sheet);
+            }
+            recording.finish();
+        });
+
+        assertThat(sheets.revision()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whoHasThePageIsToldThatItHasNotChanged() {
+        String tag = Objects.requireNonNull(get("/projekter").getResponse().getHeader("ETag"));
+
+        assertThat(browser.get().uri("/projekter").header("If-None-Match", tag)).hasStatus(304);
+    }
+
+    @Test
+    void aPageOfWhatWentWrongIsNotKept() {
+        assertThat(get("/projekter/4711")).hasStatus(404);
+        assertThat(get("/oversigt?pr=2008-13-01")).hasStatus(400);
+
+        assertThat(get("/projekter/4711")).hasStatus(404).headers().doesNotContainHeader("ETag");
+    }
+
+    private MvcTestResult get(String address) {
+        return browser.get().uri(address).exchange();
+    }
+
+    private void record(ProjectSheet sheet) {
+        transaction.executeWithoutResult(status -> {
+            Recording recording = register.begin(new Occasion(LocalDate.of(2008, 4, 1), "prøve", "Prøve", null));
+            recording.record(recording.numberOf(sheet.title()), sheet);
+            recording.finish();
+        });
+    }
+}
