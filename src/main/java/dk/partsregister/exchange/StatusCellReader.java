@@ -34,10 +34,7 @@ final class StatusCellReader {
         List<ClosingItem> closing = ClosingReader.read(all, outline.activities());
         StateProposal state =
                 StateProposal.of(ofTheProject, !outline.activities().isEmpty(), dates, closing);
-        choices.add(
-                ChoiceKind.PROPOSED_STATE,
-                state.evidence(),
-                "Passer det, at projektet er %s?".formatted(state.inWords()));
+        choices.add(ChoiceKind.PROPOSED_STATE, state.evidence(), "Passer tilstanden ”%s”?".formatted(state.inWords()));
         askForDates(cell, choices);
         return new StatusCell(outline, dates, closing, state, RelationReader.read(all), ProductReader.read(all));
     }

@@ -105,7 +105,9 @@ final class StatusLayout {
     }
 
     private static String sentence(String words) {
-        return words.isEmpty() || ".:;,!?".indexOf(words.charAt(words.length() - 1)) >= 0 ? words : words + ".";
+        boolean goesOn =
+                words.isEmpty() || words.endsWith(" og") || ".:;,!?".indexOf(words.charAt(words.length() - 1)) >= 0;
+        return goesOn ? words : words + ".";
     }
 
     private void add(StatusEntry status) {

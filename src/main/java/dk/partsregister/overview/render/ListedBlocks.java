@@ -36,11 +36,17 @@ sealed interface ListedBlocks {
             String marker = block.marker();
             if (block.style() == Block.Style.ITEM && marker != null && marker.length() <= LONGEST_MARKER) {
                 Item item = new Item(marker, block.text(), block.level(), new ArrayList<>());
+                boolean below = !open.isEmpty()
+                        && item.level() > open.get(open.size() - 1).level();
+                if (!below
+                        && !open.isEmpty()
+                        && isWord(marker) != isWord(open.get(0).marker())) {
+                    // "Ad. 1-4." after "6." begins a list of its own, or all would be indented by the longer marker
+                    open = new ArrayList<>();
+                }
                 if (open.isEmpty()) {
                     parts.add(new Listing(open));
                 }
-                boolean below = !open.isEmpty()
-                        && item.level() > open.get(open.size() - 1).level();
                 (below ? open.get(open.size() - 1).below() : open).add(item);
             } else {
                 open = new ArrayList<>();
@@ -48,5 +54,9 @@ sealed interface ListedBlocks {
             }
         }
         return parts;
+    }
+
+    private static boolean isWord(String marker) {
+        return marker.length() > 1 && Character.isLetter(marker.charAt(0));
     }
 }
