@@ -60,6 +60,20 @@ public record ProjectSheet(
 
     /** The same sheet with other people, groups and budget lines. */
     ProjectSheet withParties(List<Leader> newLeaders, List<Group> newGroups, List<BudgetLine> newBudget) {
+        return with(newLeaders, newGroups, newBudget, relations);
+    }
+
+    /** The same sheet with further relations. */
+    public ProjectSheet withRelations(List<Relation> further) {
+        return with(
+                leaders,
+                groups,
+                budget,
+                Stream.concat(relations.stream(), further.stream()).toList());
+    }
+
+    private ProjectSheet with(
+            List<Leader> newLeaders, List<Group> newGroups, List<BudgetLine> newBudget, List<Relation> newRelations) {
         return new ProjectSheet(
                 title,
                 workingTitle,
@@ -77,30 +91,7 @@ public record ProjectSheet(
                 newBudget,
                 unreadMoney,
                 closing,
-                relations,
-                products);
-    }
-
-    /** The same sheet with further relations. */
-    public ProjectSheet withRelations(List<Relation> further) {
-        return new ProjectSheet(
-                title,
-                workingTitle,
-                section,
-                clause,
-                programme,
-                state,
-                purpose,
-                dates,
-                introduction,
-                activities,
-                statuses,
-                leaders,
-                groups,
-                budget,
-                unreadMoney,
-                closing,
-                Stream.concat(relations.stream(), further.stream()).toList(),
+                newRelations,
                 products);
     }
 
