@@ -25,7 +25,7 @@ class ImportCommand implements Command {
     public String usage() {
         return """
                 FIL… [--pr ÅÅÅÅ-MM-DD]
-                Læser oversigter ind i registret: alt eller intet. Samme fil to gange ændrer intet.
+                Læser oversigter ind i registeret: alt eller intet. Samme fil to gange ændrer intet.
                 --pr siger, fra hvilken dag de gælder; uden --pr fra i dag.""";
     }
 

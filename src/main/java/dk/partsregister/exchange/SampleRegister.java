@@ -50,7 +50,7 @@ class SampleRegister implements SmartInitializingSingleton {
             try {
                 SourceFile source = SourceFile.of("oversigt-2008.json", file.getContentAsByteArray());
                 overviews.getObject().runAll(List.of(source), HOLDS_FROM, "prøveregister", log::info);
-                log.info("Registret var tomt; prøveregistret fra 2008 er læst ind");
+                log.info("Registeret var tomt; prøveregisteret fra 2008 er læst ind");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

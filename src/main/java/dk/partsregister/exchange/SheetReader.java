@@ -35,7 +35,7 @@ public final class SheetReader {
         Choices choices = new Choices(section.number(), row.key());
         row.unknownCells()
                 .forEach(name -> choices.add(
-                        ChoiceKind.UNKNOWN_CELL, name, "Skal kolonnen bruges? Registret har ingen plads til den."));
+                        ChoiceKind.UNKNOWN_CELL, name, "Skal kolonnen bruges? Registeret har ingen plads til den."));
         TitleCell title = TitleCellReader.read(clean("Titel", row.title(), choices));
         StructuredText purpose =
                 StructuredText.of(clean("Formål", row.purpose(), choices).strip());
