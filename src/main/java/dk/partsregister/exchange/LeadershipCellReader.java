@@ -160,7 +160,9 @@ final class LeadershipCellReader {
             if (colon > at
                     && colon - at <= LONGEST_ORGANISATION
                     && noneBetween(at, colon, Kind.COMMA, Kind.BRACKET)
-                    && !isPersonBeforeParty(colon)) {
+                    && !isPersonBeforeParty(colon)
+                    && tokens.subList(at + 1, colon).stream()
+                            .noneMatch(token -> LeadershipLabel.announces(token.text()))) {
                 String words = wordsOf(at, colon);
                 if (colon == at + 1 && PersonTitle.is(words)) {
                     people.titleOfThoseWhoFollow(words);
@@ -176,7 +178,11 @@ final class LeadershipCellReader {
             Kind next = tokenAt(at + 1).kind();
             boolean beforeAName = next == Kind.COMMA && isNameAt(at + 2);
             if (beforeAName || next == Kind.BREAK) {
-                people.party(peek().text(), true);
+                if (beforeAName) {
+                    people.party(peek().text(), true);
+                } else {
+                    people.partyOnALineOfItsOwn(peek().text());
+                }
                 at += 2;
                 return true;
             }

@@ -23,6 +23,7 @@ final class LeadershipRecorder {
     private LeadershipLabel label = LeadershipLabel.NONE;
     private List<Integer> activities = List.of();
     private @Nullable String party;
+    private @Nullable String lonelyParty;
     private @Nullable String unclearHeading;
     private @Nullable String titleOfThoseWhoFollow;
     private boolean somebodyOnThisLine;
@@ -34,6 +35,7 @@ final class LeadershipRecorder {
     }
 
     void label(LeadershipLabel next) {
+        seatTheLonelyParty();
         recordWaiting();
         closeGroup();
         label = next;
@@ -43,6 +45,7 @@ final class LeadershipRecorder {
     }
 
     void activities(List<Integer> numbers) {
+        seatTheLonelyParty();
         activities = numbers;
         forgetParty();
         somebodyOnThisLine = false;
@@ -50,6 +53,7 @@ final class LeadershipRecorder {
 
     /** Those who follow are there for a party, until the line or the list ends. */
     void party(String words, boolean organisation) {
+        seatTheLonelyParty();
         somebodyOnThisLine = false;
         titleOfThoseWhoFollow = null;
         if (organisation) {
@@ -58,6 +62,20 @@ final class LeadershipRecorder {
         } else {
             unclearHeading = words;
             choices.add(ChoiceKind.UNPLACED_WORDS, words, "Hvad betyder overskriften over personerne?");
+        }
+    }
+
+    /** Either people follow on the next lines, or the organisation is all that is said. */
+    void partyOnALineOfItsOwn(String words) {
+        party(words, true);
+        lonelyParty = words;
+    }
+
+    private void seatTheLonelyParty() {
+        String lonely = lonelyParty;
+        lonelyParty = null;
+        if (lonely != null) {
+            organisationAlone(lonely);
         }
     }
 
@@ -94,6 +112,7 @@ final class LeadershipRecorder {
         if (person.title == null) {
             person.title = titleOfThoseWhoFollow;
         }
+        lonelyParty = null;
         somebodyOnThisLine = true;
         if (person.organisation == null && party == null && andAnother) {
             waiting.add(person);
@@ -127,6 +146,7 @@ final class LeadershipRecorder {
 
     /** An organisation without a person: a seat somebody is yet to be named for. */
     void organisationAlone(String words) {
+        seatTheLonelyParty();
         recordWaiting();
         checkOrganisation(words);
         choices.add(ChoiceKind.MISSING_ORGANISATION, words, "Hvem er der fra organisationen? Der står intet navn.");
@@ -143,6 +163,7 @@ final class LeadershipRecorder {
         if (Words.trimmed(words).isEmpty()) {
             return;
         }
+        seatTheLonelyParty();
         recordWaiting();
         choices.add(ChoiceKind.UNPLACED_WORDS, words, "Hvor hører ordene til? De er ikke læst som et navn.");
         if (label.body() == null) {
@@ -166,6 +187,7 @@ final class LeadershipRecorder {
     }
 
     LeadershipCell finished() {
+        seatTheLonelyParty();
         recordWaiting();
         closeGroup();
         return new LeadershipCell(leaders, groups);
