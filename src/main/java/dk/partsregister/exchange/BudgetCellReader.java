@@ -24,7 +24,7 @@ final class BudgetCellReader {
     private static final Pattern NOT_GRANTED = Pattern.compile(
             "(?iu)\\b(?:forbrug|forbrugt|uforbrugt|rest|restbeløb|mindreforbrug|merforbrug|egenfinansiering|medfinansiering)\\b");
     private static final Pattern NEXT_LEAD = Pattern.compile(
-            "(?iu)\\n|;|\\(?\\b(?:heraf|hvoraf|deraf|tillægsbevilling|supplerende bevilling|ekstrabevilling|merbevilling|tillæg|og|samt|plus|i alt|ialt)\\b|,|\\+");
+            "(?iu)\\n|;|\\(?\\b(?:heraf|hvoraf|deraf|tillægsbevilling|supplerende bevilling|ekstrabevilling|merbevilling|tillæg|og|samt|plus|i alt|ialt)\\b|,|\\+|\\(\\s*+$");
     private static final Pattern FROM =
             Pattern.compile("(?iu)(?:fra|finansieret af|betales af|betalt af|bevilget af) ");
     private static final Pattern JOINING = Pattern.compile("(?iu)[\\s,;+]*+(?:(?:og|samt|plus)\\b[\\s,;+]*+)?");
@@ -137,7 +137,7 @@ final class BudgetCellReader {
                 return BudgetLineKind.SUPPLEMENTARY;
             }
             boolean countedAlready = words.sum && lines.stream().anyMatch(line -> line.kind() == BudgetLineKind.GRANT);
-            return kroner.bracketed() || words.notGranted || countedAlready
+            return kroner.bracketed() || words.isInBrackets() || words.notGranted || countedAlready
                     ? BudgetLineKind.UNCLEAR
                     : BudgetLineKind.GRANT;
         }
@@ -221,6 +221,11 @@ final class BudgetCellReader {
             return lead.indexOf('\n') < 0
                     && JOINING.matcher(lead).matches()
                     && !Words.trimmed(lead).isEmpty();
+        }
+
+        /** "(90.000 kr. fra KL)" explains an amount, as "(90.000 kr.)" does. */
+        boolean isInBrackets() {
+            return lead.lastIndexOf('(') > lead.lastIndexOf(')');
         }
 
         private void take(String words) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts the people of a leadership cell where they belong, and notes what is left to a human. */
 final class LeadershipRecorder {
 
-    private final KnownOrganisations organisations;
+    private final OrganisationQuestions organisations;
     private final Choices choices;
     private final List<Leader> leaders = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
@@ -23,17 +23,19 @@ final class LeadershipRecorder {
     private LeadershipLabel label = LeadershipLabel.NONE;
     private List<Integer> activities = List.of();
     private @Nullable String party;
+    private @Nullable String lonelyParty;
     private @Nullable String unclearHeading;
     private @Nullable String titleOfThoseWhoFollow;
     private boolean somebodyOnThisLine;
     private boolean partySpansLines;
 
     LeadershipRecorder(KnownOrganisations organisations, Choices choices) {
-        this.organisations = organisations;
+        this.organisations = new OrganisationQuestions(organisations, choices);
         this.choices = choices;
     }
 
     void label(LeadershipLabel next) {
+        seatTheLonelyParty();
         recordWaiting();
         closeGroup();
         label = next;
@@ -43,6 +45,7 @@ final class LeadershipRecorder {
     }
 
     void activities(List<Integer> numbers) {
+        seatTheLonelyParty();
         activities = numbers;
         forgetParty();
         somebodyOnThisLine = false;
@@ -50,6 +53,7 @@ final class LeadershipRecorder {
 
     /** Those who follow are there for a party, until the line or the list ends. */
     void party(String words, boolean organisation) {
+        seatTheLonelyParty();
         somebodyOnThisLine = false;
         titleOfThoseWhoFollow = null;
         if (organisation) {
@@ -58,6 +62,20 @@ final class LeadershipRecorder {
         } else {
             unclearHeading = words;
             choices.add(ChoiceKind.UNPLACED_WORDS, words, "Hvad betyder overskriften over personerne?");
+        }
+    }
+
+    /** Either people follow on the next lines, or the organisation is all that is said. */
+    void partyOnALineOfItsOwn(String words) {
+        party(words, true);
+        lonelyParty = words;
+    }
+
+    private void seatTheLonelyParty() {
+        String lonely = lonelyParty;
+        lonelyParty = null;
+        if (lonely != null) {
+            organisationAlone(lonely);
         }
     }
 
@@ -94,6 +112,7 @@ final class LeadershipRecorder {
         if (person.title == null) {
             person.title = titleOfThoseWhoFollow;
         }
+        lonelyParty = null;
         somebodyOnThisLine = true;
         if (person.organisation == null && party == null && andAnother) {
             waiting.add(person);
@@ -110,10 +129,7 @@ final class LeadershipRecorder {
     private void shareOrganisation(PersonEntry from, PersonEntry to) {
         if (from.organisation != null) {
             to.organisation = from.organisation;
-            choices.add(
-                    ChoiceKind.MISSING_ORGANISATION,
-                    to.name,
-                    "Er personen også fra %s? Organisationen står kun efter den sidste.".formatted(from.organisation));
+            organisations.askWhetherShared(to.name, from.organisation);
         }
     }
 
@@ -127,14 +143,15 @@ final class LeadershipRecorder {
 
     /** An organisation without a person: a seat somebody is yet to be named for. */
     void organisationAlone(String words) {
+        seatTheLonelyParty();
         recordWaiting();
-        checkOrganisation(words);
-        choices.add(ChoiceKind.MISSING_ORGANISATION, words, "Hvem er der fra organisationen? Der står intet navn.");
+        organisations.askIfUnknown(words);
+        organisations.askWho(words);
         somebodyOnThisLine = true;
         if (label.body() == null) {
             leaders.add(leader(Named.of(words), null, null, null, null));
         } else {
-            seats.add(new Seat(SeatStatus.NAMED_LATER, null, null, named(words), null, null, null, null));
+            seats.add(new Seat(SeatStatus.NAMED_LATER, null, null, organisations.named(words), null, null, null, null));
         }
     }
 
@@ -143,19 +160,21 @@ final class LeadershipRecorder {
         if (Words.trimmed(words).isEmpty()) {
             return;
         }
+        seatTheLonelyParty();
         recordWaiting();
         choices.add(ChoiceKind.UNPLACED_WORDS, words, "Hvor hører ordene til? De er ikke læst som et navn.");
         if (label.body() == null) {
             if (somebodyOnThisLine && !leaders.isEmpty()) {
-                leaders.add(withScope(leaders.remove(leaders.size() - 1), words));
+                leaders.add(Remarks.withScope(leaders.remove(leaders.size() - 1), words));
             } else {
                 leaders.add(leader(Named.of(words), null, null, null, null));
                 somebodyOnThisLine = true;
             }
         } else if (somebodyOnThisLine && !seats.isEmpty()) {
-            seats.add(withNote(seats.remove(seats.size() - 1), words));
+            seats.add(Remarks.withNote(seats.remove(seats.size() - 1), words));
         } else {
-            seats.add(new Seat(SeatStatus.NAMED_LATER, null, null, partyNamed(), null, null, words, null));
+            seats.add(
+                    new Seat(SeatStatus.NAMED_LATER, null, null, organisations.named(party), null, null, words, null));
             somebodyOnThisLine = true;
         }
     }
@@ -166,6 +185,7 @@ final class LeadershipRecorder {
     }
 
     LeadershipCell finished() {
+        seatTheLonelyParty();
         recordWaiting();
         closeGroup();
         return new LeadershipCell(leaders, groups);
@@ -184,17 +204,15 @@ final class LeadershipRecorder {
         if (person.status != SeatStatus.FILLED) {
             choices.add(ChoiceKind.UNPLACED_WORDS, person.name, "Hvem leder? Der står intet navn.");
         } else if (organisation == null) {
-            askForOrganisation(person.name);
+            organisations.askWhere(person.name);
         }
-        if (organisation != null) {
-            checkOrganisation(organisation);
-        }
+        organisations.askIfUnknown(organisation);
         leaders.add(leader(
                 Named.of(person.name),
                 person.title,
                 organisation,
                 person.viaGroup,
-                joined(person.notesInWords(), heading)));
+                Remarks.joined(person.notesInWords(), heading)));
     }
 
     private Leader leader(
@@ -206,7 +224,7 @@ final class LeadershipRecorder {
         return new Leader(
                 person,
                 title,
-                organisation == null ? null : named(organisation),
+                organisations.named(organisation),
                 viaGroup,
                 label.coordinating() ? LeaderRole.COORDINATOR : LeaderRole.LEADER,
                 activities,
@@ -218,83 +236,19 @@ final class LeadershipRecorder {
         boolean empty = person.status != SeatStatus.FILLED;
         String organisation = person.organisation == null ? party : person.organisation;
         if (organisation == null && !empty) {
-            askForOrganisation(person.name);
+            organisations.askWhere(person.name);
         }
-        if (organisation != null) {
-            checkOrganisation(organisation);
-        }
-        String differingParty = party == null || isSame(party, organisation) ? null : party;
-        if (differingParty != null) {
-            checkOrganisation(differingParty);
-        }
+        organisations.askIfUnknown(organisation);
+        String differingParty = party == null || organisations.areSame(party, organisation) ? null : party;
+        organisations.askIfUnknown(differingParty);
         seats.add(new Seat(
                 person.status,
                 empty ? null : Named.of(person.name),
                 person.title,
-                organisation == null ? null : named(organisation),
-                differingParty == null ? null : named(differingParty),
+                organisations.named(organisation),
+                organisations.named(differingParty),
                 person.viaGroup,
-                joined(person.notesInWords(), person.status == SeatStatus.NAMED_LATER ? person.name : null),
+                Remarks.joined(person.notesInWords(), person.status == SeatStatus.NAMED_LATER ? person.name : null),
                 person.expected));
-    }
-
-    private boolean isSame(String party, @Nullable String organisation) {
-        return organisation != null
-                && (party.equalsIgnoreCase(organisation)
-                        || (organisations.resolve(party).isPresent()
-                                && organisations.resolve(party).equals(organisations.resolve(organisation))));
-    }
-
-    private @Nullable Named partyNamed() {
-        return party == null ? null : named(party);
-    }
-
-    private Named named(String organisation) {
-        return Named.of(organisations.printed(organisation));
-    }
-
-    private void askForOrganisation(String name) {
-        choices.add(ChoiceKind.MISSING_ORGANISATION, name, "Hvilken organisation kommer personen fra?");
-    }
-
-    private void checkOrganisation(String words) {
-        int slash = words.indexOf('/');
-        boolean known = organisations.resolve(words).isPresent()
-                || (slash > 0
-                        && organisations.resolve(words.substring(0, slash)).isPresent());
-        if (!known) {
-            choices.add(ChoiceKind.UNKNOWN_ORGANISATION, words, "Hvilken organisation er det? Den er ikke oprettet.");
-        }
-    }
-
-    private static Leader withScope(Leader leader, String words) {
-        return new Leader(
-                leader.person(),
-                leader.personTitle(),
-                leader.organisation(),
-                leader.viaGroup(),
-                leader.role(),
-                leader.activities(),
-                joined(leader.scope(), words),
-                leader.heading());
-    }
-
-    private static Seat withNote(Seat seat, String words) {
-        return new Seat(
-                seat.status(),
-                seat.holder(),
-                seat.personTitle(),
-                seat.organisation(),
-                seat.party(),
-                seat.viaGroup(),
-                joined(seat.note(), words),
-                seat.expected());
-    }
-
-    private static @Nullable String joined(@Nullable String first, @Nullable String second) {
-        if (first == null) {
-            return second;
-        }
-        return second == null ? first : first + ", " + second;
     }
 }

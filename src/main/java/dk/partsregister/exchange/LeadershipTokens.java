@@ -17,6 +17,7 @@ final class LeadershipTokens {
     private static final Pattern INITIALS =
             Pattern.compile("(?:\\p{Lu}\\p{Ll}{0,2}\\.-?)+|N\\.N\\.|[Mm]\\.?fl\\.|[Mm]\\.v\\.|[Bb]l\\.a\\.");
     private static final Pattern BARE_INITIAL = Pattern.compile("\\p{Lu}\\p{Ll}{0,1}");
+    private static final Pattern PHASE = Pattern.compile("(?:Fase|Aktivitet|Delaktivitet|Trin) \\d");
     private static final Set<String> CONJUNCTIONS = Set.of("og", "samt", "&", "+");
 
     private final KnownOrganisations organisations;
@@ -76,7 +77,11 @@ final class LeadershipTokens {
             addSign(Kind.DASH);
             return;
         }
-        OptionalInt known = organisations.endOfMatchAt(line, at);
+        if (last() == Kind.ORGANISATION && line.startsWith("v/", at)) {
+            at += 2;
+            return;
+        }
+        OptionalInt known = organisationAt();
         if (known.isPresent()) {
             add(Kind.ORGANISATION, line.substring(at, known.getAsInt()));
             at = known.getAsInt();
@@ -96,6 +101,14 @@ final class LeadershipTokens {
         readWord();
     }
 
+    /** One the register knows, else, where a name may begin, one that can be told by its shape. */
+    private OptionalInt organisationAt() {
+        OptionalInt known = organisations.endOfMatchAt(line, at);
+        return known.isPresent() || last() == Kind.WORD || last() == Kind.DASH
+                ? known
+                : OrganisationShape.endOfMatchAt(line, at);
+    }
+
     private boolean isDash() {
         char c = line.charAt(at);
         return (c == '-' || c == '–' || c == '—') && (at + 1 == line.length() || line.charAt(at + 1) == ' ');
@@ -104,7 +117,9 @@ final class LeadershipTokens {
     private boolean canBeNumbered() {
         return switch (last()) {
             case BREAK, STOP, COLON, COMMA, BRACKET, ORGANISATION, BULLET, END -> true;
-            default -> Character.isDigit(line.charAt(at));
+            default ->
+                Character.isDigit(line.charAt(at))
+                        || PHASE.matcher(line).region(at, line.length()).lookingAt();
         };
     }
 

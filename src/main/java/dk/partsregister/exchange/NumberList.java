@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 record NumberList(List<Integer> numbers, int end) {
 
     private static final String NUMBERS =
-            "(\\d{1,3}(?: ?[.,]?+ ?(?:[+,&–-]|og|til|samt) ?(?:ad\\.? ?)?\\d{1,3}(?!\\d))*+) ?[.:]+(?= |$|\\p{L})";
+            "(\\d{1,3}(?:(?: ?[.,]?+ ?(?:[+&–-]|og|til|samt)|,) ?(?:ad\\.? ?)?\\d{1,3}(?!\\d))*+) ?[.:]+(?= |$|\\p{L})";
 
     private static final String WORD =
             "(?:delaktivitet(?:er|erne)?|aktivitet(?:er|erne)?|faser?|faserne|del|trin|spor) ";

@@ -1,6 +1,8 @@
 package dk.partsregister.exchange;
 
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Whether words look like the name of an organisation, known or not. */
@@ -22,7 +24,45 @@ final class OrganisationShape {
     private static final Set<String> FIRST_WORDS =
             Set.of("region", "dansk", "danske", "danmarks", "landsforeningen", "foreningen", "væksthus", "væksthuset");
 
+    private static final Pattern JOINT_SECRETARIAT =
+            Pattern.compile("(?iu)(?:det )?fælles ?sekretariat(?:et)?(?!\\p{L})");
+
+    /** What may stand after an organisation: a sign, or a person, a phase or a label that has no sign before it. */
+    private static final String NOTHING_BUT_PEOPLE =
+            "(?=$| ?[,;:.()|•]| [–-] | \\d| (?:og|samt|v/)| \\p{Lu}\\S{0,40} \\p{Lu}| \\p{Lu}\\p{L}{0,40}(?: \\d|:))";
+
+    private static final Pattern ONE_WORD = Pattern.compile("(?<last>\\p{Lu}[\\p{L}-]{1,60}+)" + NOTHING_BUT_PEOPLE);
+
+    private static final Pattern TWO_WORDS = Pattern.compile(
+            "(?<first>\\p{Lu}[\\p{L}-]{1,40}+) (?:og )?(?<last>\\p{Lu}[\\p{L}-]{1,60}+)" + NOTHING_BUT_PEOPLE);
+
     private OrganisationShape() {}
+
+    /** Where an organisation of a word or two ends that begins at a place and has nothing but people after it. */
+    static OptionalInt endOfMatchAt(String text, int from) {
+        Matcher joint = JOINT_SECRETARIAT.matcher(text).region(from, text.length());
+        if (joint.lookingAt()) {
+            return OptionalInt.of(joint.end());
+        }
+        Matcher one = ONE_WORD.matcher(text).region(from, text.length());
+        if (one.lookingAt() && isLastWord(one.group("last"))) {
+            return OptionalInt.of(one.end());
+        }
+        Matcher two = TWO_WORDS.matcher(text).region(from, text.length());
+        return two.lookingAt()
+                        && isFirstWord(two.group("first"))
+                        && (isLastWord(two.group("last")) || two.group("first").equals("Region"))
+                ? OptionalInt.of(two.end())
+                : OptionalInt.empty();
+    }
+
+    private static boolean isLastWord(String word) {
+        return ends(word) && !LeadershipLabel.isKeyword(word);
+    }
+
+    private static boolean isFirstWord(String word) {
+        return !ends(word) && !LeadershipLabel.isKeyword(word) && !PersonTitle.is(word);
+    }
 
     static boolean isAbbreviation(String word) {
         return word.length() < 60 && ABBREVIATION.matcher(word).matches();

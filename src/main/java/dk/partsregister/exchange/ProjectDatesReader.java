@@ -148,11 +148,11 @@ final class ProjectDatesReader {
         return null;
     }
 
-    /** The first date close behind a place, with nothing but small words in between. */
+    /** The first date close behind a place, with nothing but small words in between; "løber til" may share its "til". */
     private static @Nullable DatePhrase near(int place, String sentence, List<DatePhrase.Found> dates) {
         for (DatePhrase.Found date : dates) {
-            if (date.start() >= place) {
-                String between = sentence.substring(place, date.start());
+            if (date.end() > place) {
+                String between = sentence.substring(place, Math.max(place, date.start()));
                 return date.start() - place <= NEAR && between.indexOf(',') < 0 ? date.phrase() : null;
             }
         }

@@ -69,6 +69,11 @@ record StateProposal(ProjectState state, String evidence) {
                 .anyMatch(item -> item.kind() == ClosingKind.ACCOUNTS && item.state() == ClosingState.AWAITED)) {
             return new StateProposal(ProjectState.DONE, wordsOf(closing));
         }
+        if (awaited
+                && closing.stream()
+                        .anyMatch(item -> item.kind() == ClosingKind.ACCOUNTS && item.state() != ClosingState.JOINT)) {
+            return new StateProposal(ProjectState.DONE, wordsOf(closing));
+        }
         for (String sentence : sentences) {
             if (awaited && WORK_IS_DONE.matcher(sentence).find()) {
                 return new StateProposal(ProjectState.DONE, sentence);

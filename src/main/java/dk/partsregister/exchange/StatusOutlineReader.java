@@ -183,7 +183,9 @@ final class StatusOutlineReader {
             return new Activity(number, kind, text, null);
         }
         String before = text.substring(0, last.start()).stripTrailing();
-        boolean apart = before.isEmpty() || ".,;:(–-".indexOf(before.charAt(before.length() - 1)) >= 0;
+        boolean apart = before.isEmpty()
+                || ".,;:(–-".indexOf(before.charAt(before.length() - 1)) >= 0
+                || Character.isUpperCase(text.charAt(last.start()));
         String title = withoutEnd(before);
         return new Activity(number, kind, apart && !title.isEmpty() ? title : text, last.phrase());
     }

@@ -13,6 +13,9 @@ final class TitleCellReader {
             "§|\\b(?:restmidler|restmidlerne|bufferpulje|reservepulje|puljemidler|midler|pulje)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** An agreement with its annex; the agreement alone may belong to the title. */
+    private static final Pattern ANNEX = Pattern.compile("(?iu)OK[ ’'–-]{0,2}(?:20)?\\d{2},? bilag [\\p{L}\\d.]{1,8}");
+
     private static final Pattern BARE_CLAUSE = Pattern.compile(
             "§{1,2} ?\\d{1,3}[a-z]?(?:,? stk\\. ?\\d{1,2})?(?: ?/ ?[^()§]{1,80}+| [\\p{Lu}][\\p{Lu}&/ ]{1,20}+)?\\.?");
 
@@ -23,6 +26,9 @@ final class TitleCellReader {
             Pattern.compile("(?iu)(?:ledelses)?væksthus(?:et)?(?: \\d{1,2}| for \\p{L}++)?\\.?"
                     + "|(?:program|programmet|indsatsområde|indsatsområdet|delprogram|puljen)[: ].{1,100}+"
                     + "|(?:det )?personalepolitiske forum");
+
+    private static final Pattern PROGRAMME_ON_THE_SAME_LINE =
+            Pattern.compile(" (?=(?:Program|Delprogram|Indsatsområde): )");
 
     private static final Pattern PROVISIONAL = Pattern.compile("(?iu)(?:foreløbig )?arbejdstitel");
 
@@ -40,8 +46,11 @@ final class TitleCellReader {
     }
 
     static TitleCell read(String cell) {
-        List<String> lines =
-                cell.lines().map(Words::plain).filter(line -> !line.isEmpty()).toList();
+        List<String> lines = cell.lines()
+                .map(Words::plain)
+                .filter(line -> !line.isEmpty())
+                .flatMap(PROGRAMME_ON_THE_SAME_LINE::splitAsStream)
+                .toList();
         Draft draft = new Draft();
         for (String line : lines) {
             draft.take(line);
@@ -80,7 +89,7 @@ final class TitleCellReader {
                 }
                 int end = closing(line, open);
                 String inside = line.substring(open + 1, end);
-                if (SOURCE.matcher(inside).find() && (open == 0 || line.charAt(open - 1) == ' ')) {
+                if (isSource(inside) && (open == 0 || line.charAt(open - 1) == ' ')) {
                     clause = inside.strip();
                     takeRest(line.substring(0, open).strip());
                     takeRest(line.substring(Math.min(end + 1, line.length())).strip());
@@ -89,6 +98,10 @@ final class TitleCellReader {
                 close = open;
             }
             return false;
+        }
+
+        private static boolean isSource(String words) {
+            return SOURCE.matcher(words).find() || ANNEX.matcher(words.strip()).matches();
         }
 
         private void takeRest(String rest) {

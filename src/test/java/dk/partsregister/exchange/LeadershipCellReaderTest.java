@@ -229,4 +229,14 @@ class LeadershipCellReaderTest {
         assertThat(cell.groups().get(0).seats()).extracting(Seat::status).containsOnly(SeatStatus.NAMED_LATER);
         assertThat(seats(cell.groups().get(0))).containsExactly("-, KL", "-, FOA", "-, 3F");
     }
+
+    @Test
+    void organisationsOnLinesOfTheirOwnAreSeatsToBeFilled() {
+        LeadershipCell cell =
+                read("Styregruppe:", "KL", "FOA", "Bo Lund", "Følgegruppe:", "KTO", "Projektgruppe:", "AC");
+
+        assertThat(cell.groups())
+                .extracting(LeadershipCellReaderTest::seats)
+                .containsExactly(List.of("-, KL", "Bo Lund, FOA"), List.of("-, KTO"), List.of("-, AC"));
+    }
 }
