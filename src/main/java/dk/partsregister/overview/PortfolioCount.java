@@ -6,12 +6,12 @@ import dk.partsregister.overview.Portfolio.SectionCount;
 import dk.partsregister.overview.Portfolio.StateCount;
 import dk.partsregister.overview.Portfolio.Waiting;
 import dk.partsregister.project.ProjectSheet;
-import dk.partsregister.project.ProjectSheet.Activity;
 import dk.partsregister.project.ProjectSheet.ClosingItem;
 import dk.partsregister.project.ProjectSheet.ClosingKind;
 import dk.partsregister.project.ProjectSheet.ClosingState;
 import dk.partsregister.project.ProjectSheet.Dates;
 import dk.partsregister.project.ProjectSheet.SectionPlace;
+import dk.partsregister.project.ProjectSheet.StatusEntry;
 import dk.partsregister.project.ProjectState;
 import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.shared.DatePhrase;
@@ -21,10 +21,10 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Counts a portfolio from its sheets. */
@@ -33,6 +33,9 @@ final class PortfolioCount {
     /** Of these nothing more is expected but their evaluation and accounts. */
     private static final Set<ProjectState> SETTLED =
             EnumSet.of(ProjectState.DONE, ProjectState.CLOSED, ProjectState.CANCELLED);
+
+    /** What is left of a status that only repeats its dates, such as "Fra oktober 2006 til 2008". */
+    private static final Pattern NO_WORD = Pattern.compile("(?iu)(?:\\b(?:fra|til)\\b|[^\\p{L}\\p{N}])*+");
 
     /** Where projects in no section stand: last. */
     private static final SectionPlace OUTSIDE = new SectionPlace(0, "Uden afsnit", 0);
@@ -109,15 +112,20 @@ final class PortfolioCount {
             return Optional.empty();
         }
         List<Passed> passed = passed(sheet);
-        boolean withoutStatus = hasDates(sheet) && !hasStatus(sheet);
+        List<DatePhrase> dates = dates(sheet);
+        boolean withoutStatus =
+                !dates.isEmpty() && sheet.statuses().stream().noneMatch(entry -> saysMoreThan(dates, entry));
         return passed.isEmpty() && !withoutStatus
                 ? Optional.empty()
                 : Optional.of(
                         new Lagging(project.number(), sheet.printedTitle(), sheet.state(), passed, withoutStatus));
     }
 
+    /** An end that was expected at first still counts where no other has taken its place. */
     private List<Passed> passed(ProjectSheet sheet) {
-        Stream<Passed> end = Stream.ofNullable(sheet.dates().expectedEnd()).map(when -> new Passed(null, when));
+        Dates dates = sheet.dates();
+        DatePhrase expected = dates.expectedEnd() == null ? dates.originallyExpectedEnd() : dates.expectedEnd();
+        Stream<Passed> end = Stream.ofNullable(expected).map(when -> new Passed(null, when));
         Stream<Passed> steps = sheet.activities().stream()
                 .flatMap(step -> Stream.ofNullable(step.period()).map(when -> new Passed(step, when)));
         return Stream.concat(end, steps)
@@ -125,7 +133,7 @@ final class PortfolioCount {
                 .toList();
     }
 
-    private static boolean hasDates(ProjectSheet sheet) {
+    private static List<DatePhrase> dates(ProjectSheet sheet) {
         Dates dates = sheet.dates();
         Stream<DatePhrase> ofProject = Stream.of(
                         dates.approved(),
@@ -133,13 +141,16 @@ final class PortfolioCount {
                         dates.expectedEnd(),
                         dates.originallyExpectedEnd(),
                         dates.ended())
-                .filter(Objects::nonNull);
-        Stream<DatePhrase> ofSteps =
-                sheet.activities().stream().map(Activity::period).filter(Objects::nonNull);
-        return Stream.concat(ofProject, ofSteps).findAny().isPresent();
+                .flatMap(Stream::ofNullable);
+        Stream<DatePhrase> ofSteps = sheet.activities().stream().flatMap(step -> Stream.ofNullable(step.period()));
+        return Stream.concat(ofProject, ofSteps).toList();
     }
 
-    private static boolean hasStatus(ProjectSheet sheet) {
-        return sheet.statuses().stream().anyMatch(entry -> !entry.text().isEmpty());
+    private static boolean saysMoreThan(List<DatePhrase> dates, StatusEntry entry) {
+        String rest = entry.text().typed();
+        for (DatePhrase date : dates) {
+            rest = rest.replace(date.typed(), " ");
+        }
+        return !NO_WORD.matcher(rest).matches();
     }
 }

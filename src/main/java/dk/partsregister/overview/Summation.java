@@ -69,20 +69,23 @@ final class Summation {
         return sum(grants);
     }
 
-    /** The same sum, split by agreement period and kind of source. */
+    /** The same sum, split by agreement period and kind of source; the largest of a period first. */
     List<Portfolio.Grants> byPeriodAndSource() {
         record Key(String period, String source) {}
         Map<Key, List<Grant>> groups = grants.stream()
                 .collect(Collectors.groupingBy(
-                        grant -> new Key(orNotStated(grant.line().funding().period()), source(grant)),
-                        () -> new TreeMap<>(Comparator.comparing(Key::period).thenComparing(Key::source)),
-                        Collectors.toList()));
+                        grant -> new Key(orNotStated(grant.line().funding().period()), source(grant))));
         return groups.entrySet().stream()
                 .map(group -> new Portfolio.Grants(
                         group.getKey().period(),
                         group.getKey().source(),
                         projectsIn(group.getValue()),
                         sum(group.getValue())))
+                .sorted(Comparator.<Portfolio.Grants, Boolean>comparing(
+                                part -> part.period().equals(NOT_STATED))
+                        .thenComparing(Portfolio.Grants::period)
+                        .thenComparing(Portfolio.Grants::amount, Comparator.reverseOrder())
+                        .thenComparing(Portfolio.Grants::source))
                 .toList();
     }
 

@@ -126,6 +126,29 @@ class PortfolioTest {
         assertThat(portfolio(DAY, running(null, null)).lagging()).isEmpty();
     }
 
+    @Test
+    void aStatusThatOnlyRepeatsTheDatesSaysNothing() {
+        StatusEntry onlyDates = new StatusEntry(List.of(), null, StructuredText.of("Fra oktober 2007 til juni 2009."));
+
+        assertThat(portfolio(DAY, running("juni 2009", "oktober 2007", onlyDates))
+                        .lagging())
+                .extracting(Lagging::withoutStatus)
+                .containsExactly(true);
+        assertThat(portfolio(DAY, running("juni 2009", "oktober 2009", UNDER_WAY))
+                        .lagging())
+                .isEmpty();
+    }
+
+    @Test
+    void anEndThatWasExpectedAtFirstHasPassedUntilAnotherIsNamed() {
+        assertThat(portfolio(DAY, ProjectMother.delayed("juni 2006", null)).lagging())
+                .flatExtracting(Lagging::passed)
+                .containsExactly(new Passed(null, DatePhrase.read("juni 2006")));
+        assertThat(portfolio(DAY, ProjectMother.delayed("juni 2006", "ultimo 2008"))
+                        .lagging())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"DONE", "CLOSED", "CANCELLED"})
     void whatIsOverLagsNoMore(ProjectState state) {

@@ -120,6 +120,21 @@ public final class ProjectMother {
                 List.of(statuses));
     }
 
+    /** A running sheet that was to end earlier, and now perhaps at another time. */
+    public static ProjectSheet delayed(String originallyExpectedEnd, @Nullable String expectedEnd) {
+        return sheet(
+                "Forsinket",
+                ProjectState.RUNNING,
+                new Dates(
+                        null,
+                        null,
+                        expectedEnd == null ? null : DatePhrase.read(expectedEnd),
+                        DatePhrase.read(originallyExpectedEnd),
+                        null),
+                List.of(),
+                List.of(new StatusEntry(List.of(), null, StructuredText.of("Er i gang."))));
+    }
+
     private static ProjectSheet sheet(
             String title, ProjectState state, Dates dates, List<Activity> activities, List<StatusEntry> statuses) {
         return new ProjectSheet(

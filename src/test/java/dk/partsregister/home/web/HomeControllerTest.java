@@ -106,8 +106,8 @@ class HomeControllerTest {
         assertThat(page("/?pr=2008-05-13").select("section:has(#passeret) li").eachText())
                 .containsExactly(
                         "”Stress på dagsordenen” I gang Aktivitet 1: Maj-oktober 2007",
-                        "Med tider I gang Ventedes afsluttet ca. sommeren 2007 Fase 1: juni 2006 Har tider, men ingen"
-                                + " status");
+                        "Med tider I gang Ventedes afsluttet ca. sommeren 2007 · Fase 1: juni 2006 Har tider, men"
+                                + " ingen ord om status");
     }
 
     @Test
