@@ -26,7 +26,7 @@ final class OverviewLayout {
 
     private static List<Block> title(ProjectSheet sheet) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.title(sheet.workingTitle() ? "”" + sheet.title() + "”" : sheet.title()));
+        blocks.add(Block.title(sheet.printedTitle()));
         if (sheet.clause() != null) {
             blocks.add(Block.text("(" + sheet.clause().typed() + ")"));
         }

@@ -46,7 +46,7 @@ final class Summation {
     }
 
     Totals totals() {
-        BigDecimal rows = sum(grants);
+        BigDecimal rows = rows();
         List<Contained> contained = contained();
         BigDecimal once = contained.stream().map(Contained::amount).reduce(rows, BigDecimal::subtract);
         return new Totals(
@@ -62,6 +62,31 @@ final class Summation {
                 approximate(),
                 notCounted(),
                 withoutAmount());
+    }
+
+    /** The sum over all rows, each with its own grant. */
+    BigDecimal rows() {
+        return sum(grants);
+    }
+
+    /** The same sum, split by agreement period and kind of source; the largest of a period first. */
+    List<Portfolio.Grants> byPeriodAndSource() {
+        record Key(String period, String source) {}
+        Map<Key, List<Grant>> groups = grants.stream()
+                .collect(Collectors.groupingBy(
+                        grant -> new Key(orNotStated(grant.line().funding().period()), source(grant))));
+        return groups.entrySet().stream()
+                .map(group -> new Portfolio.Grants(
+                        group.getKey().period(),
+                        group.getKey().source(),
+                        projectsIn(group.getValue()),
+                        sum(group.getValue())))
+                .sorted(Comparator.<Portfolio.Grants, Boolean>comparing(
+                                part -> part.period().equals(NOT_STATED))
+                        .thenComparing(Portfolio.Grants::period)
+                        .thenComparing(Portfolio.Grants::amount, Comparator.reverseOrder())
+                        .thenComparing(Portfolio.Grants::source))
+                .toList();
     }
 
     private static Stream<Grant> grantsOf(RecordedSheet project) {
@@ -128,6 +153,26 @@ final class Summation {
             return NOT_SPLIT;
         }
         return sources.isEmpty() ? NOT_STATED : orNotStated(sources.get(0).area());
+    }
+
+    /** What kind of source pays, whoever's it is: the pots of § 5 are many, the clause is one. */
+    private static String source(Grant grant) {
+        List<String> kinds =
+                sources(grant).stream().map(Summation::kind).distinct().toList();
+        return switch (kinds.size()) {
+            case 0 -> NOT_STATED;
+            case 1 -> kinds.get(0);
+            default -> NOT_SPLIT;
+        };
+    }
+
+    private static String kind(Source source) {
+        return switch (source.kind()) {
+            case CLAUSE -> Optional.ofNullable(source.clause()).orElse(source.words());
+            case LEFTOVER_FUNDS -> "Restmidler";
+            case BUFFER_POT -> "Bufferpulje";
+            case OTHER -> "Andre midler";
+        };
     }
 
     /** The sources that may pay a line: those of the party it names, where it names one. */

@@ -58,6 +58,11 @@ public record ProjectSheet(
         products = List.copyOf(products);
     }
 
+    /** The title as printed: a provisional one in quotation marks. */
+    public String printedTitle() {
+        return workingTitle ? "”" + title + "”" : title;
+    }
+
     /** The same sheet with other people, groups and budget lines. */
     ProjectSheet withParties(List<Leader> newLeaders, List<Group> newGroups, List<BudgetLine> newBudget) {
         return with(newLeaders, newGroups, newBudget, relations);

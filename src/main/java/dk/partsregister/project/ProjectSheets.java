@@ -23,6 +23,14 @@ public interface ProjectSheets {
     /** Every sheet of a project, the newest first; empty when there is no such project. */
     List<RecordedSheet> history(int number);
 
+    /**
+     * The sheets that were recorded last, of all projects and days, the newest first.
+     *
+     * @param count how many at most
+     * @param knownAt only what the register had learnt by this moment; absent for all it knows
+     */
+    List<RecordedSheet> latest(int count, @Nullable Instant knownAt);
+
     /** Whether nothing has ever been recorded. */
     boolean isEmpty();
 

@@ -77,6 +77,21 @@ class StoredProjectSheets implements ProjectSheets {
                 .list();
     }
 
+    /** By id, which grows with the moment of recording and has an index. */
+    @Override
+    public List<RecordedSheet> latest(int count, @Nullable Instant knownAt) {
+        return client.sql(SHEET_OF_PROJECT + """
+                        join project_sheet s on s.project_id = p.id
+                        where s.recorded_at <= coalesce(:knownAt::timestamptz, 'infinity')
+                        order by s.id desc
+                        limit :count
+                        """)
+                .param("knownAt", moment(knownAt), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("count", count)
+                .query(StoredProjectSheets::sheet)
+                .list();
+    }
+
     @Override
     public boolean isEmpty() {
         return !client.sql("select exists (select from project_sheet)")

@@ -93,6 +93,11 @@ public class PagesOnExamples {
             }
 
             @Override
+            public List<RecordedSheet> latest(int count, @Nullable Instant knownAt) {
+                return List.of(ExampleSheets.stress(), ExampleSheets.stressAtFirst());
+            }
+
+            @Override
             public boolean isEmpty() {
                 return false;
             }

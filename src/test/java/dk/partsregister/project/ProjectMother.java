@@ -98,6 +98,66 @@ public final class ProjectMother {
                 "Stafet", 9, "2,55 mio.", List.of(new Relation(RelationKind.PART_OF, "del af", stressProject, null)));
     }
 
+    /** A sheet with hardly more than a title, in no section. */
+    public static ProjectSheet idea(String title) {
+        return sheet(title, ProjectState.IDEA, Dates.NONE, List.of(), List.of());
+    }
+
+    /**
+     * A sheet with times.
+     *
+     * @param expectedEnd of the project, in words
+     * @param period of its only activity, in words
+     */
+    public static ProjectSheet dated(
+            ProjectState state, @Nullable String expectedEnd, @Nullable String period, StatusEntry... statuses) {
+        return sheet(
+                "Med tider",
+                state,
+                new Dates(null, null, expectedEnd == null ? null : DatePhrase.read(expectedEnd), null, null),
+                List.of(new Activity(
+                        1, ActivityKind.PHASE, "Kortlægning", period == null ? null : DatePhrase.read(period))),
+                List.of(statuses));
+    }
+
+    /** A running sheet that was to end earlier, and now perhaps at another time. */
+    public static ProjectSheet delayed(String originallyExpectedEnd, @Nullable String expectedEnd) {
+        return sheet(
+                "Forsinket",
+                ProjectState.RUNNING,
+                new Dates(
+                        null,
+                        null,
+                        expectedEnd == null ? null : DatePhrase.read(expectedEnd),
+                        DatePhrase.read(originallyExpectedEnd),
+                        null),
+                List.of(),
+                List.of(new StatusEntry(List.of(), null, StructuredText.of("Er i gang."))));
+    }
+
+    private static ProjectSheet sheet(
+            String title, ProjectState state, Dates dates, List<Activity> activities, List<StatusEntry> statuses) {
+        return new ProjectSheet(
+                title,
+                false,
+                null,
+                null,
+                null,
+                state,
+                StructuredText.EMPTY,
+                dates,
+                StructuredText.EMPTY,
+                activities,
+                statuses,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     private static ProjectSheet plainProject(String title, int section, String grant, List<Relation> relations) {
         return new ProjectSheet(
                 title,

@@ -106,6 +106,17 @@ class ProjectRegisterTest {
     }
 
     @Test
+    void theLatestSheetsAreThoseRecordedLastWhateverDayTheyHoldFrom() {
+        int first = record(plainProject("Først registreret", 3, "1 kr."), MAY);
+        Instant between = sheets.history(first).get(0).recordedAt();
+        int second = record(plainProject("Sidst registreret", 3, "1 kr."), APRIL);
+
+        assertThat(sheets.latest(2, null)).extracting(RecordedSheet::number).containsExactly(second, first);
+        assertThat(sheets.latest(1, null)).extracting(RecordedSheet::number).containsExactly(second);
+        assertThat(sheets.latest(1, between)).extracting(RecordedSheet::number).containsExactly(first);
+    }
+
+    @Test
     void aWithdrawnProjectStandsInOverviewsFromBefore() {
         int number = record(plainProject("Trukket tilbage", 3, "1 mio. kr."), APRIL);
         jdbc.update("""
