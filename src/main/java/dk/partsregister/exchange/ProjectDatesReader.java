@@ -18,6 +18,7 @@ final class ProjectDatesReader {
     private static final Pattern END_LABEL = sign("\\b(?:slut|afslutning|afsluttet):");
     private static final Pattern EXPECTED_END = sign(
             "\\bforvent\\p{L}*+ (?:\\p{L}++ ){0,3}(?:afsluttet|afslutning|færdig\\p{L}*+|slut)\\b|\\bforventet (?:afslutning|slut)"
+                    + "|\\bafslutning(?:en)? forventes\\b"
                     + "|\\bafsluttes\\b|\\bfærdiggøres\\b|\\bløber (?:til|frem til)\\b|\\bafslutning af projektet\\b"
                     + "|\\bprojektets afslutning\\b|\\b(?:skal|vil) være afsluttet\\b|\\bprojektet slutter\\b");
 

@@ -126,6 +126,13 @@ class StatusCellReaderTest {
     }
 
     @Test
+    void theEndMayStandBeforeTheWordThatExpectsIt() {
+        StatusCell status = read("Projektet har 3 faser, og afslutningen forventes omkring sommeren 2011.");
+
+        assertThat(status.dates().expectedEnd()).isEqualTo(DatePhrase.read("omkring sommeren 2011"));
+    }
+
+    @Test
     void whatIsSaidOfAPhaseIsNotOfTheProject() {
         Dates dates =
                 read("Fase 1 er afsluttet i maj 2011. Fase 2 forventes afsluttet i maj 2012. Regnskabet godkendt i juni 2013.")
