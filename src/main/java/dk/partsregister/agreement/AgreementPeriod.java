@@ -30,8 +30,4 @@ class AgreementPeriod {
         }
         return id;
     }
-
-    String code() {
-        return code;
-    }
 }

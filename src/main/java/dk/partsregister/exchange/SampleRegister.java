@@ -1,6 +1,7 @@
 package dk.partsregister.exchange;
 
 import dk.partsregister.project.ProjectSheets;
+import dk.partsregister.runtime.RegisterDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -37,11 +38,13 @@ class SampleRegister implements SmartInitializingSingleton {
             ObjectProvider<OverviewImport> overviews,
             @Value("classpath:db/sample/oversigt-2008.json") Resource file,
             @Value("${partsregister.sample:}") String wish,
-            @Value("${spring.datasource.url:}") String externalDatabase) {
+            ObjectProvider<RegisterDatabase> database) {
         this.sheets = sheets;
         this.overviews = overviews;
         this.file = file;
-        this.wanted = StringUtils.hasText(wish) ? Boolean.parseBoolean(wish) : !StringUtils.hasText(externalDatabase);
+        this.wanted = StringUtils.hasText(wish)
+                ? Boolean.parseBoolean(wish)
+                : database.stream().anyMatch(RegisterDatabase::embedded);
     }
 
     @Override

@@ -175,20 +175,9 @@ final class Summation {
         };
     }
 
-    /** The sources that may pay a line: those of the party it names, where it names one. */
     private static List<Source> sources(Grant grant) {
         ClauseReference clause = grant.project().sheet().clause();
-        if (clause == null) {
-            return List.of();
-        }
-        if (grant.line().party() == null) {
-            return clause.sources();
-        }
-        String party = grant.line().party().words();
-        List<Source> own = clause.sources().stream()
-                .filter(source -> party.equalsIgnoreCase(source.area()))
-                .toList();
-        return own.isEmpty() ? clause.sources() : own;
+        return clause == null ? List.of() : clause.payingFor(grant.line());
     }
 
     /** Projects that are part of another whose "heraf" says the same amount. */

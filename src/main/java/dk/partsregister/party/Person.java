@@ -43,10 +43,6 @@ class Person {
         return id;
     }
 
-    String name() {
-        return name;
-    }
-
     /** The person this record was merged into, or the person itself. */
     Person current() {
         return mergedInto == null ? this : mergedInto.current();

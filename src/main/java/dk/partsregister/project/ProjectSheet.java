@@ -2,6 +2,7 @@ package dk.partsregister.project;
 
 import dk.partsregister.governance.BodyKind;
 import dk.partsregister.governance.SeatStatus;
+import dk.partsregister.shared.Danish;
 import dk.partsregister.shared.DatePhrase;
 import dk.partsregister.shared.Kroner;
 import dk.partsregister.shared.StructuredText;
@@ -137,6 +138,19 @@ public record ProjectSheet(
 
         public ClauseReference {
             sources = List.copyOf(sources);
+        }
+
+        /** The sources that may pay a line: those of the party it names, where it names one that has any. */
+        public List<Source> payingFor(BudgetLine line) {
+            if (line.party() == null) {
+                return sources;
+            }
+            String party = Danish.fold(line.party().words());
+            List<Source> own = sources.stream()
+                    .filter(source ->
+                            source.area() != null && Danish.fold(source.area()).equals(party))
+                    .toList();
+            return own.isEmpty() ? sources : own;
         }
     }
 

@@ -14,7 +14,6 @@ import dk.partsregister.project.ProjectSheet.Group;
 import dk.partsregister.project.ProjectSheet.Leader;
 import dk.partsregister.project.ProjectSheet.Named;
 import dk.partsregister.project.ProjectSheet.Seat;
-import dk.partsregister.project.ProjectSheet.Source;
 import dk.partsregister.shared.Danish;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -127,7 +126,8 @@ final class SheetResolver {
                 .orElse(null);
         Set<Long> pots = new LinkedHashSet<>();
         if (sheet.clause() != null) {
-            sourcesOf(line, sheet.clause().sources())
+            sheet.clause()
+                    .payingFor(line)
                     .forEach(source -> pots.add(frame.pot(new PotKey(
                             PotKind.valueOf(source.kind().name()),
                             line.funding().period(),
@@ -137,19 +137,6 @@ final class SheetResolver {
                             line.funding().subPot()))));
         }
         return new SheetPlacement.LineFunding(period, pots);
-    }
-
-    /** A line that names the party bearing it is paid by that party's pots alone. */
-    private static List<Source> sourcesOf(BudgetLine line, List<Source> sources) {
-        if (line.party() == null) {
-            return sources;
-        }
-        String party = Danish.fold(line.party().words());
-        List<Source> own = sources.stream()
-                .filter(source ->
-                        source.area() != null && Danish.fold(source.area()).equals(party))
-                .toList();
-        return own.isEmpty() ? sources : own;
     }
 
     /** The groups of the sheet as bodies with seats. */

@@ -37,7 +37,7 @@ record ProjectLine(
         ProjectSheet sheet = recorded.sheet();
         return new ProjectLine(
                 recorded.number(),
-                sheet.workingTitle() ? "”" + sheet.title() + "”" : sheet.title(),
+                sheet.printedTitle(),
                 sheet.section(),
                 sheet.clause() == null ? null : sheet.clause().typed(),
                 sheet.state(),

@@ -34,7 +34,7 @@ record ProjectPage(
         return new ProjectPage(
                 recorded,
                 sheet,
-                sheet.workingTitle() ? "”" + sheet.title() + "”" : sheet.title(),
+                sheet.printedTitle(),
                 HtmlBlocks.of(sheet.purpose()),
                 HtmlBlocks.of(sheet.introduction()),
                 sheet.statuses().stream().map(Status::of).toList(),
