@@ -17,7 +17,19 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityRules {
 
     private static final String[] PAGES = {
-        "/", "/oversigt", "/oversigt.pdf", "/oversigt.css", "/oversigt/totaler", "/projekter", "/projekter/{number}"
+        "/",
+        "/oversigt",
+        "/oversigt.pdf",
+        "/oversigt.css",
+        "/oversigt/totaler",
+        "/projekter",
+        "/projekter/{number}",
+        "/tidslinje",
+        "/organisationer",
+        "/organisationer/{id}",
+        "/personer/{id}",
+        "/udvalg",
+        "/puljer"
     };
 
     private static final String[] FILES = {"/filer/**", "/webjars/**"};

@@ -29,7 +29,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 final class KeptPages extends OncePerRequestFilter {
 
-    private static final Pattern PAGES = Pattern.compile("/|/oversigt(\\.pdf|/totaler)?|/projekter(/\\d+)?");
+    private static final Pattern PAGES = Pattern.compile(
+            "/|/oversigt(\\.pdf|/totaler)?|/(projekter|organisationer|personer)(/\\d+)?|/(tidslinje|udvalg|puljer)");
     private static final int LONGEST_ADDRESS = 300;
     private static final int LARGEST_PAGE = 4_000_000;
     private static final long ROOM = 32_000_000;
