@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dk.partsregister.exchange.OverviewImport;
 import dk.partsregister.overview.Cell;
 import dk.partsregister.overview.Overview;
-import dk.partsregister.overview.OverviewQuery;
 import dk.partsregister.overview.OverviewRow;
 import dk.partsregister.overview.Overviews;
 import dk.partsregister.overview.render.PdfCells;
+import dk.partsregister.project.ProjectFilter;
+import dk.partsregister.project.ProjectSheets;
+import dk.partsregister.project.Selection;
+import dk.partsregister.shared.AsOf;
 import dk.partsregister.testing.RegisterWebTest;
 import java.io.IOException;
 import java.net.URI;
@@ -55,6 +58,9 @@ class OverviewInEveryFormTest {
 
     @Autowired
     private Overviews overviews;
+
+    @Autowired
+    private ProjectSheets sheets;
 
     @Test
     @Order(1)
@@ -196,7 +202,8 @@ class OverviewInEveryFormTest {
     }
 
     private Overview overview() {
-        return overviews.overview(OverviewQuery.asOf(MAY));
+        AsOf asOf = AsOf.on(MAY);
+        return overviews.overview(Selection.of(asOf, ProjectFilter.NONE, sheets.asOf(MAY, null)));
     }
 
     private Document page(String address) throws IOException, InterruptedException {

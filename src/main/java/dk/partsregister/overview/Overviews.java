@@ -1,11 +1,13 @@
 package dk.partsregister.overview;
 
+import dk.partsregister.project.Selection;
+
 /** Makes overviews, of any day and of what was known at any moment. */
 public interface Overviews {
 
-    /** The overview that is asked for; without sections when nothing was known on that day. */
-    Overview overview(OverviewQuery query);
+    /** The overview of the projects that were asked for; without sections when there are none. */
+    Overview overview(Selection selection);
 
-    /** What the overview that is asked for sums to. */
-    Totals totals(OverviewQuery query);
+    /** What the projects that were asked for sum to. */
+    Totals totals(Selection selection);
 }

@@ -1,14 +1,12 @@
 package dk.partsregister.overview;
 
-import dk.partsregister.project.ProjectSheet.Activity;
 import dk.partsregister.project.ProjectSheet.ClosingKind;
 import dk.partsregister.project.ProjectState;
 import dk.partsregister.project.RecordedSheet;
-import dk.partsregister.shared.DatePhrase;
+import dk.partsregister.project.Standing.Passed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All projects of a day at a glance: how many there are of each kind, what they are granted, and which of them need a word from someone.
@@ -85,11 +83,4 @@ public record Portfolio(
             passed = List.copyOf(passed);
         }
     }
-
-    /**
-     * A time whose last day has passed.
-     *
-     * @param activity that should have been over by then; absent for the expected end of the project
-     */
-    public record Passed(@Nullable Activity activity, DatePhrase when) {}
 }

@@ -1,41 +1,25 @@
 package dk.partsregister.overview;
 
 import dk.partsregister.overview.Portfolio.Lagging;
-import dk.partsregister.overview.Portfolio.Passed;
 import dk.partsregister.overview.Portfolio.SectionCount;
 import dk.partsregister.overview.Portfolio.StateCount;
 import dk.partsregister.overview.Portfolio.Waiting;
 import dk.partsregister.project.ProjectSheet;
-import dk.partsregister.project.ProjectSheet.ClosingItem;
 import dk.partsregister.project.ProjectSheet.ClosingKind;
-import dk.partsregister.project.ProjectSheet.ClosingState;
-import dk.partsregister.project.ProjectSheet.Dates;
 import dk.partsregister.project.ProjectSheet.SectionPlace;
-import dk.partsregister.project.ProjectSheet.StatusEntry;
 import dk.partsregister.project.ProjectState;
 import dk.partsregister.project.RecordedSheet;
-import dk.partsregister.shared.DatePhrase;
+import dk.partsregister.project.Standing;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Counts a portfolio from its sheets. */
 final class PortfolioCount {
-
-    /** Of these nothing more is expected but their evaluation and accounts. */
-    private static final Set<ProjectState> SETTLED =
-            EnumSet.of(ProjectState.DONE, ProjectState.CLOSED, ProjectState.CANCELLED);
-
-    /** What is left of a status that only repeats its dates, such as "Fra oktober 2006 til 2008". */
-    private static final Pattern NO_WORD = Pattern.compile("(?iu)(?:\\b(?:fra|til)\\b|[^\\p{L}\\p{N}])*+");
 
     /** Where projects in no section stand: last. */
     private static final SectionPlace OUTSIDE = new SectionPlace(0, "Uden afsnit", 0);
@@ -64,10 +48,7 @@ final class PortfolioCount {
                 bySection(),
                 money.rows(),
                 money.byPeriodAndSource(),
-                projects.stream()
-                        .map(PortfolioCount::waiting)
-                        .flatMap(Optional::stream)
-                        .toList(),
+                projects.stream().map(this::waiting).flatMap(Optional::stream).toList(),
                 projects.stream().map(this::lagging).flatMap(Optional::stream).toList());
     }
 
@@ -93,14 +74,9 @@ final class PortfolioCount {
         return section == null ? OUTSIDE : section;
     }
 
-    private static Optional<Waiting> waiting(RecordedSheet project) {
+    private Optional<Waiting> waiting(RecordedSheet project) {
         ProjectSheet sheet = project.sheet();
-        List<ClosingKind> awaited = sheet.closing().stream()
-                .filter(item -> item.state() == ClosingState.AWAITED)
-                .map(ClosingItem::kind)
-                .distinct()
-                .sorted()
-                .toList();
+        List<ClosingKind> awaited = Standing.of(sheet, asOf).awaited();
         return awaited.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Waiting(project.number(), sheet.printedTitle(), sheet.state(), awaited));
@@ -108,49 +84,14 @@ final class PortfolioCount {
 
     private Optional<Lagging> lagging(RecordedSheet project) {
         ProjectSheet sheet = project.sheet();
-        if (SETTLED.contains(sheet.state())) {
-            return Optional.empty();
-        }
-        List<Passed> passed = passed(sheet);
-        List<DatePhrase> dates = dates(sheet);
-        boolean withoutStatus =
-                !dates.isEmpty() && sheet.statuses().stream().noneMatch(entry -> saysMoreThan(dates, entry));
-        return passed.isEmpty() && !withoutStatus
-                ? Optional.empty()
-                : Optional.of(
-                        new Lagging(project.number(), sheet.printedTitle(), sheet.state(), passed, withoutStatus));
-    }
-
-    /** An end that was expected at first still counts where no other has taken its place. */
-    private List<Passed> passed(ProjectSheet sheet) {
-        Dates dates = sheet.dates();
-        DatePhrase expected = dates.expectedEnd() == null ? dates.originallyExpectedEnd() : dates.expectedEnd();
-        Stream<Passed> end = Stream.ofNullable(expected).map(when -> new Passed(null, when));
-        Stream<Passed> steps = sheet.activities().stream()
-                .flatMap(step -> Stream.ofNullable(step.period()).map(when -> new Passed(step, when)));
-        return Stream.concat(end, steps)
-                .filter(passed -> passed.when().isOver(asOf))
-                .toList();
-    }
-
-    private static List<DatePhrase> dates(ProjectSheet sheet) {
-        Dates dates = sheet.dates();
-        Stream<DatePhrase> ofProject = Stream.of(
-                        dates.approved(),
-                        dates.started(),
-                        dates.expectedEnd(),
-                        dates.originallyExpectedEnd(),
-                        dates.ended())
-                .flatMap(Stream::ofNullable);
-        Stream<DatePhrase> ofSteps = sheet.activities().stream().flatMap(step -> Stream.ofNullable(step.period()));
-        return Stream.concat(ofProject, ofSteps).toList();
-    }
-
-    private static boolean saysMoreThan(List<DatePhrase> dates, StatusEntry entry) {
-        String rest = entry.text().typed();
-        for (DatePhrase date : dates) {
-            rest = rest.replace(date.typed(), " ");
-        }
-        return !NO_WORD.matcher(rest).matches();
+        Standing standing = Standing.of(sheet, asOf);
+        return standing.lagging()
+                ? Optional.of(new Lagging(
+                        project.number(),
+                        sheet.printedTitle(),
+                        sheet.state(),
+                        standing.passed(),
+                        standing.withoutStatus()))
+                : Optional.empty();
     }
 }

@@ -1,11 +1,11 @@
 package dk.partsregister.overview;
 
-import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.RecordedSheet;
+import dk.partsregister.project.Selection;
+import dk.partsregister.shared.AsOf;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -43,17 +43,15 @@ class RegisterOverviews implements Overviews {
         }
     }
 
-    private final ProjectSheets sheets;
     private final JdbcClient client;
 
-    RegisterOverviews(ProjectSheets sheets, JdbcClient client) {
-        this.sheets = sheets;
+    RegisterOverviews(JdbcClient client) {
         this.client = client;
     }
 
     @Override
-    public Overview overview(OverviewQuery query) {
-        SortedMap<Heading, List<RecordedSheet>> bySection = find(query).stream()
+    public Overview overview(Selection selection) {
+        SortedMap<Heading, List<RecordedSheet>> bySection = selection.sheets().stream()
                 .sorted(IN_SECTION)
                 .collect(Collectors.groupingBy(Heading::of, TreeMap::new, Collectors.toList()));
         List<OverviewSection> sections = bySection.entrySet().stream()
@@ -62,19 +60,13 @@ class RegisterOverviews implements Overviews {
                         entry.getKey().title(),
                         entry.getValue().stream().map(OverviewLayout::row).toList()))
                 .toList();
-        return new Overview(query.asOf(), query.knownAt(), issuer(query.asOf()), sections);
+        AsOf asOf = selection.asOf();
+        return new Overview(asOf.day(), asOf.knownAt(), issuer(asOf.day()), sections);
     }
 
     @Override
-    public Totals totals(OverviewQuery query) {
-        return new Summation(query.asOf(), find(query)).totals();
-    }
-
-    private List<RecordedSheet> find(OverviewQuery query) {
-        return sheets.asOf(query.asOf(), query.knownAt()).stream()
-                .filter(recorded -> query.section() == null
-                        || Objects.equals(query.section(), Heading.of(recorded).number()))
-                .toList();
+    public Totals totals(Selection selection) {
+        return new Summation(selection.asOf().day(), selection.sheets()).totals();
     }
 
     /** The short name, on that day, of the organisation that issues the standard overview. */

@@ -3,9 +3,9 @@ package dk.partsregister.overview;
 import dk.partsregister.overview.Totals.Contained;
 import dk.partsregister.overview.Totals.Remark;
 import dk.partsregister.overview.Totals.Sum;
+import dk.partsregister.project.ProjectFilter;
 import dk.partsregister.project.ProjectSheet.BudgetLine;
 import dk.partsregister.project.ProjectSheet.BudgetLineKind;
-import dk.partsregister.project.ProjectSheet.ClauseReference;
 import dk.partsregister.project.ProjectSheet.Funding;
 import dk.partsregister.project.ProjectSheet.Relation;
 import dk.partsregister.project.ProjectSheet.RelationKind;
@@ -29,11 +29,16 @@ import org.jspecify.annotations.Nullable;
 /** Adds up the money of an overview: grants count, and nothing is counted twice without saying so. */
 final class Summation {
 
-    private static final String NOT_STATED = "Ikke angivet";
-    private static final String NOT_SPLIT = "Ikke fordelt";
+    private static final String NOT_STATED = ProjectFilter.NOT_STATED;
+    private static final String NOT_SPLIT = ProjectFilter.NOT_SPLIT;
 
     /** A line that counts, with the project it belongs to. */
-    private record Grant(RecordedSheet project, BudgetLine line, BigDecimal amount) {}
+    private record Grant(RecordedSheet project, BudgetLine line, BigDecimal amount) {
+
+        private List<Source> sources() {
+            return project.sheet().sourcesOf(line);
+        }
+    }
 
     private final LocalDate asOf;
     private final List<RecordedSheet> projects;
@@ -130,7 +135,7 @@ final class Summation {
 
     private static String pot(Grant grant) {
         Funding funding = grant.line().funding();
-        List<Source> sources = sources(grant);
+        List<Source> sources = grant.sources();
         String clause = sources.isEmpty()
                 ? "grundlag ikke angivet"
                 : sources.stream().map(Source::words).collect(Collectors.joining(" + "));
@@ -148,36 +153,22 @@ final class Summation {
         if (grant.line().party() != null) {
             return grant.line().party().words();
         }
-        List<Source> sources = sources(grant);
+        List<Source> sources = grant.sources();
         if (sources.size() > 1) {
             return NOT_SPLIT;
         }
         return sources.isEmpty() ? NOT_STATED : orNotStated(sources.get(0).area());
     }
 
-    /** What kind of source pays, whoever's it is: the pots of § 5 are many, the clause is one. */
+    /** What kind of source pays. */
     private static String source(Grant grant) {
         List<String> kinds =
-                sources(grant).stream().map(Summation::kind).distinct().toList();
+                grant.sources().stream().map(Source::kindWords).distinct().toList();
         return switch (kinds.size()) {
             case 0 -> NOT_STATED;
             case 1 -> kinds.get(0);
             default -> NOT_SPLIT;
         };
-    }
-
-    private static String kind(Source source) {
-        return switch (source.kind()) {
-            case CLAUSE -> Optional.ofNullable(source.clause()).orElse(source.words());
-            case LEFTOVER_FUNDS -> "Restmidler";
-            case BUFFER_POT -> "Bufferpulje";
-            case OTHER -> "Andre midler";
-        };
-    }
-
-    private static List<Source> sources(Grant grant) {
-        ClauseReference clause = grant.project().sheet().clause();
-        return clause == null ? List.of() : clause.payingFor(grant.line());
     }
 
     /** Projects that are part of another whose "heraf" says the same amount. */

@@ -64,6 +64,11 @@ public record ProjectSheet(
         return workingTitle ? "”" + title + "”" : title;
     }
 
+    /** The sources that may pay a line; none where the sheet does not say what the grant is made under. */
+    public List<Source> sourcesOf(BudgetLine line) {
+        return clause == null ? List.of() : clause.payingFor(line);
+    }
+
     /** The same sheet with other people, groups and budget lines. */
     ProjectSheet withParties(List<Leader> newLeaders, List<Group> newGroups, List<BudgetLine> newBudget) {
         return with(newLeaders, newGroups, newBudget, relations);
@@ -165,7 +170,18 @@ public record ProjectSheet(
             SourceKind kind,
             @Nullable String clause,
             @Nullable String area,
-            String words) {}
+            String words) {
+
+        /** What kind of source it is, whoever's: the pots of § 5 are many, the clause is one. */
+        public String kindWords() {
+            return switch (kind) {
+                case CLAUSE -> clause == null ? words : clause;
+                case LEFTOVER_FUNDS -> "Restmidler";
+                case BUFFER_POT -> "Bufferpulje";
+                case OTHER -> "Andre midler";
+            };
+        }
+    }
 
     /** What kind of money a source is. */
     public enum SourceKind {

@@ -5,10 +5,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day the day described; today in Denmark unless asked for otherwise
  * @param knownAt absent for all that is known now
- * @param query how links carry the choice on, e.g. {@code "?pr=2008-05-13"}; empty when nothing was asked for
+ * @param parameters what was asked for, as in an address
  */
-public record AsOf(LocalDate day, @Nullable Instant knownAt, String query) {
+public record AsOf(LocalDate day, @Nullable Instant knownAt, Map<String, String> parameters) {
 
     /** Name of the parameter that holds the day. */
     public static final String DAY = "pr";
@@ -28,6 +29,11 @@ public record AsOf(LocalDate day, @Nullable Instant knownAt, String query) {
 
     // The platform's own readers also take years of more digits, and the year nought.
     private static final Pattern YEAR_OF_FOUR_DIGITS = Pattern.compile("(?!0000)\\d{4}-.*");
+
+    /** A day with all that is known of it now. */
+    public static AsOf on(LocalDate day) {
+        return new AsOf(day, null, parameters(day, null));
+    }
 
     /**
      * Reads the two parameters as they stand in an address; blank ones count as absent.
@@ -42,7 +48,12 @@ public record AsOf(LocalDate day, @Nullable Instant knownAt, String query) {
         return new AsOf(
                 asked == null ? LocalDate.now(clock.withZone(Danish.ZONE)) : asked,
                 known == null ? null : known.atZone(Danish.ZONE).toInstant(),
-                query(asked, known));
+                parameters(asked, known));
+    }
+
+    /** How links carry the choice on, e.g. {@code "?pr=2008-05-13"}; empty when nothing was asked for. */
+    public String query() {
+        return QueryString.of(parameters);
     }
 
     /** The moment in Danish time, as a form field holds it; empty when there is none. */
@@ -67,10 +78,14 @@ public record AsOf(LocalDate day, @Nullable Instant knownAt, String query) {
         }
     }
 
-    private static String query(@Nullable LocalDate day, @Nullable LocalDateTime moment) {
-        String joined = Stream.of(day == null ? "" : DAY + "=" + day, moment == null ? "" : MOMENT + "=" + moment)
-                .filter(parameter -> !parameter.isEmpty())
-                .collect(Collectors.joining("&"));
-        return joined.isEmpty() ? "" : "?" + joined;
+    private static Map<String, String> parameters(@Nullable LocalDate day, @Nullable LocalDateTime moment) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        if (day != null) {
+            parameters.put(DAY, day.toString());
+        }
+        if (moment != null) {
+            parameters.put(MOMENT, moment.toString());
+        }
+        return Collections.unmodifiableMap(parameters);
     }
 }

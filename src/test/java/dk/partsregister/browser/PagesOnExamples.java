@@ -1,12 +1,12 @@
 package dk.partsregister.browser;
 
 import dk.partsregister.overview.Overview;
-import dk.partsregister.overview.OverviewQuery;
 import dk.partsregister.overview.Overviews;
 import dk.partsregister.overview.Totals;
 import dk.partsregister.overview.web.ExampleOverview;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.RecordedSheet;
+import dk.partsregister.project.Selection;
 import dk.partsregister.project.web.ExampleSheets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,17 +52,18 @@ public class PagesOnExamples {
     Overviews overviews() {
         return new Overviews() {
             @Override
-            public Overview overview(OverviewQuery query) {
-                if (query.asOf().isBefore(FIRST_DAY)) {
+            public Overview overview(Selection selection) {
+                if (selection.asOf().day().isBefore(FIRST_DAY)) {
                     return ExampleOverview.empty();
                 }
-                Integer section = query.section();
-                return section == null ? ExampleOverview.large() : ExampleOverview.only(section);
+                return selection.filter().isEmpty() ? ExampleOverview.large() : ExampleOverview.only(2);
             }
 
             @Override
-            public Totals totals(OverviewQuery query) {
-                return query.asOf().isBefore(FIRST_DAY) ? ExampleOverview.nothing() : ExampleOverview.totals();
+            public Totals totals(Selection selection) {
+                return selection.asOf().day().isBefore(FIRST_DAY)
+                        ? ExampleOverview.nothing()
+                        : ExampleOverview.totals();
             }
         };
     }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dk.partsregister.overview.Portfolio.Grants;
 import dk.partsregister.overview.Portfolio.Lagging;
-import dk.partsregister.overview.Portfolio.Passed;
 import dk.partsregister.overview.Portfolio.SectionCount;
 import dk.partsregister.overview.Portfolio.StateCount;
 import dk.partsregister.overview.Portfolio.Waiting;
@@ -18,6 +17,7 @@ import dk.partsregister.project.ProjectSheet.ClosingKind;
 import dk.partsregister.project.ProjectSheet.StatusEntry;
 import dk.partsregister.project.ProjectState;
 import dk.partsregister.project.RecordedSheet;
+import dk.partsregister.project.Standing.Passed;
 import dk.partsregister.shared.DatePhrase;
 import dk.partsregister.shared.StructuredText;
 import java.math.BigDecimal;

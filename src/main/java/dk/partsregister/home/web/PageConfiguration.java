@@ -14,6 +14,7 @@ class PageConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new AsOfResolver(Clock.systemUTC()));
+        resolvers.add(new ProjectFilterResolver());
     }
 
     @Override

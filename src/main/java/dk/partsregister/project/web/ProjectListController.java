@@ -1,12 +1,17 @@
 package dk.partsregister.project.web;
 
+import dk.partsregister.project.ProjectFilter;
 import dk.partsregister.project.ProjectSheets;
+import dk.partsregister.project.Selection;
 import dk.partsregister.shared.AsOf;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list of all projects. */
+/** The list of the projects that are asked for. */
 @Controller
 class ProjectListController {
 
@@ -17,14 +22,21 @@ class ProjectListController {
     }
 
     @GetMapping("/projekter")
-    String list(AsOf asOf, Model model) {
+    String list(
+            AsOf asOf,
+            ProjectFilter filter,
+            @RequestParam(name = ProjectOrder.PARAMETER, required = false) @Nullable String order,
+            @RequestParam(name = ProjectList.PAGE, required = false) @Nullable String page,
+            Model model,
+            HttpServletResponse response) {
+        Selection selection = Selection.of(asOf, filter, sheets.asOf(asOf.day(), asOf.knownAt()));
+        ProjectList list = ProjectList.of(selection, ProjectOrder.parse(order), ProjectList.page(page));
+        if (list.isBeyondTheLast()) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
         model.addAttribute("asOf", asOf);
-        model.addAttribute(
-                "projects",
-                sheets.asOf(asOf.day(), asOf.knownAt()).stream()
-                        .map(ProjectLine::of)
-                        .sorted()
-                        .toList());
+        model.addAttribute("selection", selection);
+        model.addAttribute("list", list);
         return "project/list";
     }
 }

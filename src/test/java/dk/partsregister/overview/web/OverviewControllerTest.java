@@ -2,13 +2,18 @@ package dk.partsregister.overview.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 
-import dk.partsregister.overview.OverviewQuery;
 import dk.partsregister.overview.Overviews;
+import dk.partsregister.project.ProjectMother;
+import dk.partsregister.project.ProjectSheet;
+import dk.partsregister.project.ProjectSheets;
+import dk.partsregister.project.RecordedSheet;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -29,8 +34,15 @@ class OverviewControllerTest {
     @MockitoBean
     private Overviews overviews;
 
+    @MockitoBean
+    private ProjectSheets sheets;
+
     @BeforeEach
     void anOverview() {
+        given(sheets.asOf(any(), any()))
+                .willReturn(List.of(
+                        recorded(1, ProjectMother.plainProject("Fastholdelse på ældreområdet", 1, "1.399.115 kr.")),
+                        recorded(8, ProjectMother.plainProject("Stress", 2, "5.050.000 kr."))));
         given(overviews.overview(any())).willReturn(ExampleOverview.overview());
     }
 
@@ -101,9 +113,7 @@ class OverviewControllerTest {
     void theDayAndTheMomentAreHandedOnInDanishTime() throws Exception {
         Document page = page("/oversigt?pr=2008-05-13&kendt=2008-05-14T12:00", 200);
 
-        then(overviews)
-                .should()
-                .overview(new OverviewQuery(LocalDate.of(2008, 5, 13), Instant.parse("2008-05-14T10:00:00Z"), null));
+        then(sheets).should().asOf(LocalDate.of(2008, 5, 13), Instant.parse("2008-05-14T10:00:00Z"));
         assertThat(page.select(".clock-words").text())
                 .endsWith("som registeret kendte det den 14. maj 2008 kl. 12.00.");
         assertThat(page.select("input[name=pr]").val()).isEqualTo("2008-05-13");
@@ -115,7 +125,8 @@ class OverviewControllerTest {
         Document page = page("/oversigt?pr=2008-05-13", 200);
 
         assertThat(page.select(".ways a").eachAttr("href"))
-                .containsExactly("/oversigt.pdf?pr=2008-05-13", "/oversigt/totaler?pr=2008-05-13");
+                .containsExactly(
+                        "/oversigt.pdf?pr=2008-05-13", "/projekter?pr=2008-05-13", "/oversigt/totaler?pr=2008-05-13");
     }
 
     @Test
@@ -129,6 +140,7 @@ class OverviewControllerTest {
 
     @Test
     void aDayBeforeAllKnowledgeIsSaidToBeSo() throws Exception {
+        given(sheets.asOf(any(), any())).willReturn(List.of());
         given(overviews.overview(any())).willReturn(ExampleOverview.empty());
 
         Document page = page("/oversigt?pr=1700-01-01", 200);
@@ -142,20 +154,19 @@ class OverviewControllerTest {
 
     @Test
     void oneSectionCanBeShownAlone() throws Exception {
-        given(overviews.overview(new OverviewQuery(LocalDate.of(2008, 5, 13), null, 2)))
+        given(overviews.overview(
+                        argThat(asked -> asked != null && asked.sheets().size() == 1)))
                 .willReturn(ExampleOverview.only(2));
 
         Document page = page("/oversigt?pr=2008-05-13&afsnit=2", 200);
 
         assertThat(page.select("h2").eachText()).containsExactly("2. ARBEJDSMILJØ");
-        assertThat(page.select("main a[href='/oversigt?pr=2008-05-13']").text()).isEqualTo("Vis alle afsnit");
+        assertThat(page.select(".chips a").attr("href")).isEqualTo("/oversigt?pr=2008-05-13");
+        assertThat(page.select(".chips a").attr("aria-label")).startsWith("Fjern valget Afsnit: 2. ");
     }
 
     @Test
     void anUnknownSectionIsAnsweredWithThoseThereAre() throws Exception {
-        given(overviews.overview(new OverviewQuery(LocalDate.of(2008, 5, 13), null, 99)))
-                .willReturn(ExampleOverview.empty());
-
         Document page = page("/oversigt?pr=2008-05-13&afsnit=99", 404);
 
         assertThat(page.select("h1").text()).isEqualTo("Afsnittet findes ikke");
@@ -186,6 +197,10 @@ class OverviewControllerTest {
                         .text())
                 .isEqualTo("Adressen kan ikke læses");
         assertThat(page("/oversigt?afsnit=to", 400).select("h1").text()).isEqualTo("Adressen kan ikke læses");
+    }
+
+    private static RecordedSheet recorded(int number, ProjectSheet sheet) {
+        return new RecordedSheet(number, number, LocalDate.of(2008, 4, 1), Instant.EPOCH, "prøve", "Prøve", sheet);
     }
 
     private Document page(String address, int status) throws Exception {

@@ -1,11 +1,12 @@
 package dk.partsregister.overview.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
-import dk.partsregister.overview.OverviewQuery;
 import dk.partsregister.overview.Overviews;
 import dk.partsregister.overview.Totals;
+import dk.partsregister.project.ProjectSheets;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import org.jsoup.Jsoup;
@@ -24,6 +25,9 @@ class TotalsControllerTest {
 
     @MockitoBean
     private Overviews overviews;
+
+    @MockitoBean
+    private ProjectSheets sheets;
 
     @Test
     void theTwoSumsStandOnTop() throws Exception {
@@ -83,7 +87,7 @@ class TotalsControllerTest {
     }
 
     private Document page(Totals totals) throws UnsupportedEncodingException {
-        given(overviews.totals(OverviewQuery.asOf(ExampleOverview.DAY))).willReturn(totals);
+        given(overviews.totals(any())).willReturn(totals);
         return Jsoup.parse(pages.get()
                 .uri(URI.create("/oversigt/totaler?pr=" + ExampleOverview.DAY))
                 .exchange()
