@@ -25,7 +25,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StatementCountTest {
 
     private static final List<String> PAGES = List.of(
-            "/", "/oversigt", "/oversigt?afsnit=1", "/oversigt.pdf", "/oversigt/totaler", "/projekter", "/projekter?ord=projekt&sorter=titel", "/projekter/1");
+            "/",
+            "/oversigt",
+            "/oversigt?afsnit=1",
+            "/oversigt.pdf",
+            "/oversigt/totaler",
+            "/projekter",
+            "/projekter?ord=projekt&sorter=titel",
+            "/projekter/1");
 
     private int asked;
 

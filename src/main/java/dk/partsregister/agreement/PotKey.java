@@ -1,5 +1,8 @@
 package dk.partsregister.agreement;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +18,22 @@ public record PotKey(
         @Nullable String clause,
         @Nullable String area,
         @Nullable String annex,
-        @Nullable String subPot) {}
+        @Nullable String subPot) {
+
+    /** The pot as it is read and asked for, e.g. {@code "OK-05, § 5/KL, bilag C, ”Frie midler”"}. */
+    public String words() {
+        String source = switch (kind) {
+            case CLAUSE -> clause == null ? "Paragraf ikke angivet" : clause;
+            case LEFTOVER_FUNDS -> "Restmidler";
+            case BUFFER_POT -> "Bufferpulje";
+            case OTHER -> "Andre midler";
+        };
+        return Stream.of(
+                        period == null ? "Periode ikke angivet" : period,
+                        area == null ? source : source + "/" + area,
+                        annex,
+                        subPot == null ? null : "”" + subPot + "”")
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,5 +1,6 @@
 package dk.partsregister.project;
 
+import dk.partsregister.agreement.PotKey;
 import dk.partsregister.project.ProjectFilter.Criterion;
 import dk.partsregister.project.ProjectSheet.BudgetLine;
 import dk.partsregister.project.ProjectSheet.Named;
@@ -33,6 +34,7 @@ public record FilterChoices(Map<Criterion, List<Choice>> byCriterion) {
         choices.put(Criterion.STATE, states(sheets));
         choices.put(Criterion.CLAUSE, words(sheets, FilterChoices::sources));
         choices.put(Criterion.PERIOD, words(sheets, FilterChoices::periods));
+        choices.put(Criterion.POT, words(sheets, FilterChoices::pots));
         choices.put(Criterion.ORGANISATION, records(sheets, ProjectCriteria::organisations));
         choices.put(Criterion.PERSON, records(sheets, ProjectCriteria::persons));
         return new FilterChoices(choices);
@@ -104,6 +106,12 @@ public record FilterChoices(Map<Criterion, List<Choice>> byCriterion) {
         return sheet.budget().stream()
                 .map(BudgetLine::funding)
                 .map(funding -> funding.period() == null ? ProjectFilter.NOT_STATED : funding.period());
+    }
+
+    private static Stream<String> pots(ProjectSheet sheet) {
+        return sheet.budget().stream()
+                .flatMap(line -> sheet.potsOf(line).stream())
+                .map(PotKey::words);
     }
 
     /** Words that are their own value; what is not stated or not split comes last. */

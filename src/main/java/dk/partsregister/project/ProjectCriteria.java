@@ -1,5 +1,6 @@
 package dk.partsregister.project;
 
+import dk.partsregister.agreement.PotKey;
 import dk.partsregister.project.ProjectFilter.Criterion;
 import dk.partsregister.project.ProjectSheet.BudgetLine;
 import dk.partsregister.project.ProjectSheet.ClosingKind;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,21 +90,26 @@ final class ProjectCriteria {
     private static Predicate<RecordedSheet> money(ProjectFilter filter) {
         String clause = filter.value(Criterion.CLAUSE);
         String period = filter.value(Criterion.PERIOD);
-        if (clause == null && period == null) {
+        String pot = filter.value(Criterion.POT);
+        if (clause == null && period == null && pot == null) {
             return recorded -> true;
         }
         return recorded -> {
             ProjectSheet sheet = recorded.sheet();
-            return sheet.budget().isEmpty()
-                    ? isOf(period, Funding.NONE)
-                            && isUnder(
-                                    clause,
-                                    sheet.clause() == null
-                                            ? List.of()
-                                            : sheet.clause().sources())
-                    : sheet.budget().stream()
-                            .anyMatch(line -> isOf(period, line.funding()) && isUnder(clause, sheet.sourcesOf(line)));
+            if (sheet.budget().isEmpty()) {
+                List<Source> sources =
+                        sheet.clause() == null ? List.of() : sheet.clause().sources();
+                return pot == null && isOf(period, Funding.NONE) && isUnder(clause, sources);
+            }
+            return sheet.budget().stream()
+                    .anyMatch(line -> isOf(period, line.funding())
+                            && isUnder(clause, sheet.sourcesOf(line))
+                            && isPaidFrom(pot, sheet.potsOf(line)));
         };
+    }
+
+    private static boolean isPaidFrom(@Nullable String pot, Set<PotKey> pots) {
+        return pot == null || pots.stream().anyMatch(key -> ProjectFilter.same(pot, key.words()));
     }
 
     private static boolean isOf(@Nullable String period, Funding funding) {

@@ -52,8 +52,8 @@ public record ProjectFilter(Map<Criterion, String> criteria) {
         CLAUSE("hjemmel"),
         /** Code of an agreement period, or {@link #NOT_STATED}. */
         PERIOD("periode"),
-        /** Id of a pot that may pay. */
-        POT("pulje", "\\d{1,18}"),
+        /** The words of a pot that may pay. */
+        POT("pulje"),
         /** Id of an organisation that leads, sits in a group or bears a part of the money. */
         ORGANISATION("organisation", "\\d{1,18}"),
         /** Id of a person who leads or sits in a group. */

@@ -1,5 +1,7 @@
 package dk.partsregister.project;
 
+import dk.partsregister.agreement.PotKey;
+import dk.partsregister.agreement.PotKind;
 import dk.partsregister.governance.BodyKind;
 import dk.partsregister.governance.SeatStatus;
 import dk.partsregister.shared.Danish;
@@ -7,7 +9,10 @@ import dk.partsregister.shared.DatePhrase;
 import dk.partsregister.shared.Kroner;
 import dk.partsregister.shared.StructuredText;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +72,20 @@ public record ProjectSheet(
     /** The sources that may pay a line; none where the sheet does not say what the grant is made under. */
     public List<Source> sourcesOf(BudgetLine line) {
         return clause == null ? List.of() : clause.payingFor(line);
+    }
+
+    /** The pots that may pay a line; none where no source is named. */
+    public Set<PotKey> potsOf(BudgetLine line) {
+        Funding funding = line.funding();
+        return sourcesOf(line).stream()
+                .map(source -> new PotKey(
+                        PotKind.valueOf(source.kind().name()),
+                        funding.period(),
+                        source.clause(),
+                        source.area(),
+                        funding.annex(),
+                        funding.subPot()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The same sheet with other people, groups and budget lines. */

@@ -31,6 +31,16 @@ public interface ProjectSheets {
      */
     List<RecordedSheet> latest(int count, @Nullable Instant knownAt);
 
+    /**
+     * The projects whose sheets have named a person up to a day, the latest first.
+     *
+     * @param knownAt only what the register had learnt by this moment; absent for all it knows
+     */
+    List<Mention> namingPerson(long person, LocalDate day, @Nullable Instant knownAt);
+
+    /** The projects whose sheets have named an organisation up to a day, the latest first. */
+    List<Mention> namingOrganisation(long organisation, LocalDate day, @Nullable Instant knownAt);
+
     /** Whether nothing has ever been recorded. */
     boolean isEmpty();
 

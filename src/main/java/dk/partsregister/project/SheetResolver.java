@@ -1,8 +1,6 @@
 package dk.partsregister.project;
 
 import dk.partsregister.agreement.FrameDirectory;
-import dk.partsregister.agreement.PotKey;
-import dk.partsregister.agreement.PotKind;
 import dk.partsregister.governance.BodyOutline;
 import dk.partsregister.governance.Governance;
 import dk.partsregister.governance.ProgrammeBody;
@@ -20,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Ties the words of a sheet to the records they stand for: persons, organisations, sections, programmes, pots. */
@@ -124,18 +123,8 @@ final class SheetResolver {
         Long period = Optional.ofNullable(line.funding().period())
                 .flatMap(frame::period)
                 .orElse(null);
-        Set<Long> pots = new LinkedHashSet<>();
-        if (sheet.clause() != null) {
-            sheet.clause()
-                    .payingFor(line)
-                    .forEach(source -> pots.add(frame.pot(new PotKey(
-                            PotKind.valueOf(source.kind().name()),
-                            line.funding().period(),
-                            source.clause(),
-                            source.area(),
-                            line.funding().annex(),
-                            line.funding().subPot()))));
-        }
+        Set<Long> pots =
+                sheet.potsOf(line).stream().map(frame::pot).collect(Collectors.toCollection(LinkedHashSet::new));
         return new SheetPlacement.LineFunding(period, pots);
     }
 

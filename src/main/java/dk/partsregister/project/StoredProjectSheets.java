@@ -38,6 +38,37 @@ class StoredProjectSheets implements ProjectSheets {
             values (?, ?, ?, ?, ?, ?::jsonb)
             """;
 
+    /** Sheets that name somebody, by project. The condition is one that an index answers. */
+    private static final String NAMING = """
+            select p.number,
+                   (array_agg(s.document ->> 'title' order by s.effective_on desc, s.recorded_at desc))[1] as title,
+                   min(s.effective_on) as first_day, max(s.effective_on) as last_day,
+                   bool_or(s.id = (select i.id from project_sheet i
+                                   where i.project_id = p.id and i.effective_on <= :day
+                                     and i.recorded_at <= coalesce(:knownAt::timestamptz, 'infinity')
+                                   order by i.effective_on desc, i.recorded_at desc, i.id desc limit 1)) as still
+            from project_sheet s join project p on p.id = s.project_id
+            where s.effective_on <= :day and s.recorded_at <= coalesce(:knownAt::timestamptz, 'infinity')
+              and not s.withdrawn and (%s)
+            group by p.number
+            order by last_day desc, p.number
+            """;
+
+    private static final String NAMES_PERSON = NAMING.formatted("""
+            s.document -> 'leaders' @> jsonb_build_array(jsonb_build_object('person', jsonb_build_object('id', :id::bigint)))
+            or s.document -> 'groups' @> jsonb_build_array(jsonb_build_object('seats',
+                   jsonb_build_array(jsonb_build_object('holder', jsonb_build_object('id', :id::bigint)))))
+            """);
+
+    private static final String NAMES_ORGANISATION = NAMING.formatted("""
+            s.document -> 'leaders' @> jsonb_build_array(jsonb_build_object('organisation', jsonb_build_object('id', :id::bigint)))
+            or s.document -> 'groups' @> jsonb_build_array(jsonb_build_object('seats',
+                   jsonb_build_array(jsonb_build_object('organisation', jsonb_build_object('id', :id::bigint)))))
+            or s.document -> 'groups' @> jsonb_build_array(jsonb_build_object('seats',
+                   jsonb_build_array(jsonb_build_object('party', jsonb_build_object('id', :id::bigint)))))
+            or s.document -> 'budget' @> jsonb_build_array(jsonb_build_object('party', jsonb_build_object('id', :id::bigint)))
+            """);
+
     private final JdbcClient client;
     private final JdbcTemplate template;
 
@@ -89,6 +120,30 @@ class StoredProjectSheets implements ProjectSheets {
                 .param("knownAt", moment(knownAt), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("count", count)
                 .query(StoredProjectSheets::sheet)
+                .list();
+    }
+
+    @Override
+    public List<Mention> namingPerson(long person, LocalDate day, @Nullable Instant knownAt) {
+        return naming(NAMES_PERSON, person, day, knownAt);
+    }
+
+    @Override
+    public List<Mention> namingOrganisation(long organisation, LocalDate day, @Nullable Instant knownAt) {
+        return naming(NAMES_ORGANISATION, organisation, day, knownAt);
+    }
+
+    private List<Mention> naming(String query, long id, LocalDate day, @Nullable Instant knownAt) {
+        return client.sql(query)
+                .param("id", id)
+                .param("day", day)
+                .param("knownAt", moment(knownAt), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .query((row, index) -> new Mention(
+                        row.getInt("number"),
+                        row.getString("title"),
+                        row.getObject("first_day", LocalDate.class),
+                        row.getObject("last_day", LocalDate.class),
+                        row.getBoolean("still")))
                 .list();
     }
 

@@ -4,6 +4,7 @@ import dk.partsregister.overview.Overview;
 import dk.partsregister.overview.Overviews;
 import dk.partsregister.overview.Totals;
 import dk.partsregister.overview.web.ExampleOverview;
+import dk.partsregister.project.Mention;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.project.Selection;
@@ -96,6 +97,16 @@ public class PagesOnExamples {
             @Override
             public List<RecordedSheet> latest(int count, @Nullable Instant knownAt) {
                 return List.of(ExampleSheets.stress(), ExampleSheets.stressAtFirst());
+            }
+
+            @Override
+            public List<Mention> namingPerson(long person, LocalDate day, @Nullable Instant knownAt) {
+                return List.of();
+            }
+
+            @Override
+            public List<Mention> namingOrganisation(long organisation, LocalDate day, @Nullable Instant knownAt) {
+                return List.of();
             }
 
             @Override

@@ -1,0 +1,155 @@
+package dk.partsregister.party;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** What is known of organisations and persons themselves, to be read. */
+@Service
+public class PartyProfiles {
+
+    private static final String ORGANISATION = """
+            select o.id, o.side, o.kind, o.active, name.short_name, name.official_name,
+                   array(select spelling from organisation_alias alias
+                         where alias.organisation_id = o.id
+                         order by spelling collate "da-DK-x-icu") as spellings
+            from organisation o
+            cross join lateral (
+                select short_name, official_name from organisation_name
+                where organisation_id = o.id
+                order by daterange(valid_from, valid_to, '[]') @> :day::date desc, valid_from desc nulls last
+                limit 1) name
+            """;
+
+    private final JdbcClient client;
+
+    PartyProfiles(JdbcClient client) {
+        this.client = client;
+    }
+
+    /** All organisations under the names of a day, in alphabetical order. */
+    public List<OrganisationEntry> organisations(LocalDate day) {
+        return client.sql(ORGANISATION + "order by name.short_name, o.id")
+                .param("day", day)
+                .query(PartyProfiles::entry)
+                .list();
+    }
+
+    /** An organisation with all that is known of it; empty when there is none with this id. */
+    public Optional<OrganisationProfile> organisation(long id, LocalDate day) {
+        return client.sql(ORGANISATION + "where o.id = :id")
+                .param("day", day)
+                .param("id", id)
+                .query(PartyProfiles::entry)
+                .optional()
+                .map(entry -> new OrganisationProfile(entry, names(id), ties(id, day)));
+    }
+
+    /** A person with those acted for; empty when there is none with this id. */
+    public Optional<PersonProfile> person(long id, LocalDate day) {
+        return client.sql("select id, name, title, merged_into_id from person where id = :id")
+                .param("id", id)
+                .query((row, index) -> new PersonProfile(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getString("title"),
+                        row.getObject("merged_into_id", Long.class),
+                        affiliations(id, day)))
+                .optional();
+    }
+
+    private List<OrganisationProfile.Name> names(long id) {
+        return client.sql("""
+                        select short_name, official_name, valid_from, valid_to from organisation_name
+                        where organisation_id = :id order by valid_from nulls first
+                        """)
+                .param("id", id)
+                .query((row, index) -> new OrganisationProfile.Name(
+                        row.getString("short_name"),
+                        row.getString("official_name"),
+                        day(row, "valid_from"),
+                        day(row, "valid_to")))
+                .list();
+    }
+
+    private List<OrganisationProfile.Tie> ties(long id, LocalDate day) {
+        return client.sql("""
+                        select tie.kind, tie.other_id, tie.valid_from, tie.valid_to, name.short_name
+                        from (select 'STANDS_UNDER' as kind, umbrella_id as other_id, valid_from, valid_to
+                              from organisation_membership where member_id = :id
+                              union all
+                              select 'HAS_UNDER_IT', member_id, valid_from, valid_to
+                              from organisation_membership where umbrella_id = :id
+                              union all
+                              select 'PART_OF', parent_id, null, null from organisation where id = :id and parent_id is not null
+                              union all
+                              select 'HAS_PART', id, null, null from organisation where parent_id = :id
+                              union all
+                              select 'SUCCEEDED_BY', successor_id, null, null from organisation
+                              where id = :id and successor_id is not null
+                              union all
+                              select 'SUCCESSOR_OF', id, null, null from organisation where successor_id = :id) tie
+                        cross join lateral (
+                            select short_name from organisation_name
+                            where organisation_id = tie.other_id
+                            order by daterange(valid_from, valid_to, '[]') @> :day::date desc, valid_from desc nulls last
+                            limit 1) name
+                        order by tie.kind, name.short_name, tie.valid_from nulls first
+                        """)
+                .param("id", id)
+                .param("day", day)
+                .query((row, index) -> new OrganisationProfile.Tie(
+                        OrganisationProfile.TieKind.valueOf(row.getString("kind")),
+                        row.getLong("other_id"),
+                        row.getString("short_name"),
+                        day(row, "valid_from"),
+                        day(row, "valid_to")))
+                .list();
+    }
+
+    private List<PersonProfile.ActsFor> affiliations(long id, LocalDate day) {
+        return client.sql("""
+                        select a.organisation_id, name.short_name, a.via_group, a.function, a.valid_from, a.valid_to
+                        from affiliation a
+                        cross join lateral (
+                            select short_name from organisation_name
+                            where organisation_id = a.organisation_id
+                            order by daterange(valid_from, valid_to, '[]') @> :day::date desc, valid_from desc nulls last
+                            limit 1) name
+                        where a.person_id = :id
+                        order by a.valid_from nulls first, name.short_name
+                        """)
+                .param("id", id)
+                .param("day", day)
+                .query((row, index) -> new PersonProfile.ActsFor(
+                        row.getLong("organisation_id"),
+                        row.getString("short_name"),
+                        row.getString("via_group"),
+                        row.getString("function"),
+                        day(row, "valid_from"),
+                        day(row, "valid_to")))
+                .list();
+    }
+
+    private static OrganisationEntry entry(ResultSet row, int index) throws SQLException {
+        String side = row.getString("side");
+        String kind = row.getString("kind");
+        return new OrganisationEntry(
+                row.getLong("id"),
+                row.getString("short_name"),
+                row.getString("official_name"),
+                side == null ? null : Side.valueOf(side),
+                kind == null ? null : OrganisationKind.valueOf(kind),
+                row.getBoolean("active"),
+                List.of((String[]) row.getArray("spellings").getArray()));
+    }
+
+    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+}
