@@ -2,6 +2,7 @@ package dk.partsregister.project;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,13 @@ public interface ProjectSheets {
 
     /** The sheet in force for one project. */
     Optional<RecordedSheet> find(int number, LocalDate day, @Nullable Instant knownAt);
+
+    /**
+     * The sheets in force of the projects tied to one: those it points at, and those that point at it. In one statement; by register number.
+     *
+     * @param pointedAt register numbers of the projects it points at
+     */
+    List<RecordedSheet> related(int number, Collection<Integer> pointedAt, LocalDate day, @Nullable Instant knownAt);
 
     /** Every sheet of a project, the newest first; empty when there is no such project. */
     List<RecordedSheet> history(int number);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,25 @@ class StoredProjectSheets implements ProjectSheets {
                 .param("number", number)
                 .query(StoredProjectSheets::sheet)
                 .optional();
+    }
+
+    /** The inner query finds the candidates by index; whether the sheet in force still points here is seen on the sheet itself. */
+    @Override
+    public List<RecordedSheet> related(
+            int number, Collection<Integer> pointedAt, LocalDate day, @Nullable Instant knownAt) {
+        return client.sql(IN_FORCE + """
+                        and p.number <> :number
+                        and (p.number = any(:pointedAt) or p.id in (
+                            select project_id from project_sheet
+                            where document -> 'relations' @> jsonb_build_array(jsonb_build_object('project', :number::int))))
+                        order by p.number
+                        """)
+                .param("day", day)
+                .param("knownAt", moment(knownAt), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("number", number)
+                .param("pointedAt", pointedAt.toArray(Integer[]::new))
+                .query(StoredProjectSheets::sheet)
+                .list();
     }
 
     @Override

@@ -110,6 +110,12 @@ public class PagesOnExamples {
             }
 
             @Override
+            public List<RecordedSheet> related(
+                    int number, java.util.Collection<Integer> pointedAt, LocalDate day, @Nullable Instant knownAt) {
+                return List.of();
+            }
+
+            @Override
             public boolean isEmpty() {
                 return false;
             }

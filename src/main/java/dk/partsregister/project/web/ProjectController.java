@@ -1,10 +1,13 @@
 package dk.partsregister.project.web;
 
+import dk.partsregister.party.PartyProfiles;
+import dk.partsregister.project.ProjectSheet.Relation;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.shared.AsOf;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,9 +19,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ProjectController {
 
     private final ProjectSheets sheets;
+    private final PartyProfiles parties;
 
-    ProjectController(ProjectSheets sheets) {
+    ProjectController(ProjectSheets sheets, PartyProfiles parties) {
         this.sheets = sheets;
+        this.parties = parties;
     }
 
     // Nine digits are a number; anything else is the address of nothing.
@@ -26,14 +31,23 @@ class ProjectController {
     String show(@PathVariable int number, AsOf asOf, Model model, HttpServletResponse response) {
         model.addAttribute("asOf", asOf);
         model.addAttribute("number", number);
-        List<RecordedSheet> history = sheets.history(number);
-        model.addAttribute("history", history);
+        model.addAttribute("history", HistoryEntry.of(sheets.history(number)));
         Optional<RecordedSheet> found = sheets.find(number, asOf.day(), asOf.knownAt());
         if (found.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return "project/unknown";
         }
-        model.addAttribute("page", ProjectPage.of(found.get()));
+        List<Integer> pointedAt = found.get().sheet().relations().stream()
+                .map(Relation::project)
+                .filter(Objects::nonNull)
+                .toList();
+        model.addAttribute(
+                "page",
+                ProjectPage.of(
+                        found.get(),
+                        asOf.day(),
+                        parties.organisations(asOf.day()),
+                        sheets.related(number, pointedAt, asOf.day(), asOf.knownAt())));
         return "project/project";
     }
 }

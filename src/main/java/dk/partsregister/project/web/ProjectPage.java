@@ -1,9 +1,11 @@
 package dk.partsregister.project.web;
 
+import dk.partsregister.party.OrganisationEntry;
+import dk.partsregister.party.Side;
 import dk.partsregister.project.ProjectSheet;
-import dk.partsregister.project.ProjectSheet.Leader;
 import dk.partsregister.project.ProjectSheet.StatusEntry;
 import dk.partsregister.project.RecordedSheet;
+import dk.partsregister.project.Standing;
 import dk.partsregister.shared.Danish;
 import dk.partsregister.shared.HtmlBlocks;
 import java.math.BigDecimal;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param title as printed, a working title in quotation marks
  * @param purpose HTML
  * @param introduction HTML
+ * @param timeline absent when nothing is dated
+ * @param standing what has passed and what is awaited on the day of the page
+ * @param sideWithoutLeader absent when both sides lead, or it cannot be told
  * @param granted what the grants sum to; absent when no amount could be read
  */
 record ProjectPage(
@@ -25,20 +30,30 @@ record ProjectPage(
         String title,
         String purpose,
         String introduction,
+        @Nullable ProjectTimeline timeline,
+        Standing standing,
         List<Status> statuses,
-        List<Person> leaders,
+        List<SideGroup> leaders,
+        @Nullable Side sideWithoutLeader,
+        List<Tie> ties,
         @Nullable BigDecimal granted) {
 
-    static ProjectPage of(RecordedSheet recorded) {
+    static ProjectPage of(
+            RecordedSheet recorded, LocalDate day, List<OrganisationEntry> organisations, List<RecordedSheet> related) {
         ProjectSheet sheet = recorded.sheet();
+        List<SideGroup> leaders = SideGroup.of(sheet.leaders(), organisations);
         return new ProjectPage(
                 recorded,
                 sheet,
                 sheet.printedTitle(),
                 HtmlBlocks.of(sheet.purpose()),
                 HtmlBlocks.of(sheet.introduction()),
+                ProjectTimeline.of(sheet, day).orElse(null),
+                Standing.of(sheet, day),
                 sheet.statuses().stream().map(Status::of).toList(),
-                sheet.leaders().stream().map(Person::of).toList(),
+                leaders,
+                SideGroup.missing(leaders),
+                Tie.of(recorded, related),
                 Grants.sum(sheet.budget()));
     }
 
@@ -52,18 +67,6 @@ record ProjectPage(
 
         private static Status of(StatusEntry entry) {
             return new Status(Danish.enumeration(entry.activities()), entry.asOf(), HtmlBlocks.of(entry.text()));
-        }
-    }
-
-    /**
-     * A leader.
-     *
-     * @param activities the numbers led, in words; empty for the project as a whole
-     */
-    record Person(Leader leader, String activities) {
-
-        private static Person of(Leader leader) {
-            return new Person(leader, Danish.enumeration(leader.activities()));
         }
     }
 }
