@@ -46,6 +46,7 @@ class PagesInBrowserTest {
 
     private Browsing browsing;
     private int bare;
+    private final NuChecker checker = new NuChecker();
 
     @LocalServerPort
     private int port;
@@ -152,7 +153,7 @@ class PagesInBrowserTest {
                 assertThat(page.locator("main input[type=search]").count()).isEqualTo(1);
             }
             if (screen == Screen.DESK) {
-                assertThat(NuChecker.findings(response.text())).isEmpty();
+                assertThat(checker.findings(response.text())).isEmpty();
             }
             new Shown(page)
                     .isPhotographed(name + "-" + screen.width())
