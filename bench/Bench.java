@@ -1,72 +1,88 @@
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Measures the program as its users meet it: the jar, a data folder of its own, requests over loopback.
  *
- * <p>{@code java bench/Bench.java [ROWS …]} prints one table; rows are 48, 500 and 5000 unless said otherwise.
+ * <p>{@code java bench/Bench.java [PROJECTS …]} prints one table; there are 50, 500 and 5000 projects unless said otherwise.
  */
 public class Bench {
 
     private static final Path JAR = Path.of("target/partsregister.jar");
     private static final Path SAMPLE = Path.of("db/sample/oversigt-2008.json");
     private static final int PORT = 18080;
-    private static final String OVERVIEW = "/oversigt?pr=2008-05-13";
-    private static final String PDF = "/oversigt.pdf?pr=2008-05-13";
-    /** An address that was never asked for before, so that nothing kept can answer it; the number is filled in. */
-    private static final String ANEW = "&gang=%d";
+    private static final String DAY = "pr=2008-05-13";
+    private static final String OVERVIEW = "/oversigt?" + DAY;
+    /** A list that a page's own address is filled in from. */
+    private static final String ORGANISATIONS = "/organisationer?" + DAY;
 
+    private static final String BODIES = "/udvalg?" + DAY;
+    private static final int READERS = 8;
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    private static final Duration REST = Duration.ofSeconds(45);
 
     private static final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
             .build();
 
-    /** What a run of equal requests cost: medians and 99th percentile in milliseconds, CPU a request of the server. */
-    private record Cost(double median, double worst, double cpu, long bytes) {}
+    /**
+     * What a run of equal requests cost: median, 95th and 99th percentile in milliseconds, CPU of the server and requests a second.
+     */
+    private record Cost(double median, double p95, double p99, double cpu, double rate, double firstByte, long bytes) {}
 
     public static void main(String[] arguments) throws Exception {
+        Locale.setDefault(Locale.ROOT);
         if (!Files.exists(JAR)) {
             System.err.println("Build the jar first: mvn package");
             System.exit(2);
         }
         List<Integer> sizes = arguments.length == 0
-                ? List.of(48, 500, 5000)
+                ? List.of(50, 500, 5000)
                 : Arrays.stream(arguments).map(Integer::valueOf).toList();
         System.out.printf(
                 "%s, %d cores, Java %s%n%n",
                 System.getProperty("os.name"), Runtime.getRuntime().availableProcessors(), Runtime.version());
-        System.out.println("| rows | import s | start to first overview s | page made: ms median / p99"
-                + " | CPU ms | page kept: ms median / p99 | CPU ms | page kB"
-                + " | PDF s median | PDF CPU s | PDF kB | resident MB |");
-        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
-        for (int rows : sizes) {
-            measure(rows);
+        System.out.println("| projects | page | made: CPU ms | p50 / p99 ms | first byte ms | kept, 1 reader: CPU ms"
+                + " | p50 / p99 ms | kept, 8 readers: requests/s | p95 / p99 ms | kB |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|");
+        for (int projects : sizes) {
+            measure(projects);
         }
     }
 
-    private static void measure(int rows) throws Exception {
+    private static void measure(int projects) throws Exception {
         Path folder = Files.createTempDirectory("partsregister-bench");
         try {
             Path file = folder.resolve("oversigt.json");
-            Files.writeString(file, overview(rows));
+            Files.writeString(file, overview(projects));
             long began = System.nanoTime();
             Process load = program(folder, "import", file.toString(), "--pr", "2008-04-01").start();
             if (load.waitFor() != 0) {
-                throw new IllegalStateException("The import failed; see " + folder.resolve("log"));
+                throw new IllegalStateException("The import failed: " + Files.readString(folder.resolve("log")));
             }
             double imported = secondsSince(began);
 
@@ -75,26 +91,14 @@ public class Bench {
             try {
                 awaitOverview(server);
                 double started = secondsSince(began);
-                Cost made = requests(server, OVERVIEW + ANEW, rows > 1000 ? 20 : 1500, rows > 1000 ? 20 : 300);
-                Cost kept = requests(server, OVERVIEW, rows > 1000 ? 20 : 500, rows > 1000 ? 20 : 300);
-                Cost pdf = requests(server, PDF + ANEW, rows > 1000 ? 1 : 10, rows > 1000 ? 3 : 10);
-                System.out.printf(
-                        Locale.ROOT,
-                        "| %d | %.1f | %.1f | %.1f / %.1f | %.1f | %.1f / %.1f | %.1f | %d | %.2f | %.2f | %d | %s |%n",
-                        rows,
-                        imported,
-                        started,
-                        made.median(),
-                        made.worst(),
-                        made.cpu(),
-                        kept.median(),
-                        kept.worst(),
-                        kept.cpu(),
-                        made.bytes() / 1024,
-                        pdf.median() / 1000,
-                        pdf.cpu() / 1000,
-                        pdf.bytes() / 1024,
-                        residentMegabytes(server));
+                String fresh = residentMegabytes(server);
+                for (String page : pages()) {
+                    print(server, projects, page);
+                }
+                String after = residentMegabytes(server);
+                Thread.sleep(REST.toMillis());
+                row(projects, "import %.1f s; start to first overview %.1f s; resident MB %s fresh, %s after, %s rested"
+                        .formatted(imported, started, fresh, after, residentMegabytes(server)), "", "", "", "", "", "", "", "");
             } finally {
                 server.destroy();
                 server.waitFor();
@@ -104,9 +108,57 @@ public class Bench {
         }
     }
 
+    private static List<String> pages() throws Exception {
+        return List.of(
+                "/?" + DAY,
+                OVERVIEW,
+                "/oversigt/totaler?" + DAY,
+                "/projekter?" + DAY,
+                "/projekter?" + DAY + "&ord=stress&tilstand=i-gang",
+                "/projekter/8?" + DAY,
+                "/tidslinje?" + DAY,
+                ORGANISATIONS,
+                first(ORGANISATIONS, "/organisationer/\\d+") + "?" + DAY,
+                first(BODIES, "/personer/\\d+") + "?" + DAY,
+                BODIES,
+                "/puljer?" + DAY,
+                "/oversigt.pdf?" + DAY);
+    }
+
+    private static void print(Process server, int projects, String page) throws Exception {
+        boolean slow = projects > 1000 || page.contains(".pdf");
+        Cost made = requests(server, page + "&gang=%d", slow ? 3 : 300, slow ? 5 : 200, 1);
+        Cost kept = requests(server, page, slow ? 3 : 200, slow ? 20 : 500, 1);
+        Cost many = requests(server, page, slow ? 8 : 200, slow ? 80 : 4000, READERS);
+        row(
+                projects,
+                "`" + page + "`",
+                "%.1f".formatted(made.cpu()),
+                "%.1f / %.1f".formatted(made.median(), made.p99()),
+                "%.1f".formatted(made.firstByte()),
+                "%.1f".formatted(kept.cpu()),
+                "%.1f / %.1f".formatted(kept.median(), kept.p99()),
+                "%.0f".formatted(many.rate()),
+                "%.1f / %.1f".formatted(many.p95(), many.p99()),
+                Long.toString(made.bytes() / 1024));
+    }
+
+    private static void row(int projects, String... cells) {
+        System.out.println("| " + projects + " | " + String.join(" | ", cells) + " |");
+    }
+
+    private static String first(String page, String address) throws Exception {
+        Matcher matcher = Pattern.compile(address)
+                .matcher(new String(get(page).body(), StandardCharsets.UTF_8));
+        if (!matcher.find()) {
+            throw new IllegalStateException(page + " leads to no " + address);
+        }
+        return matcher.group();
+    }
+
     private static ProcessBuilder program(Path folder, String... arguments) {
         List<String> command =
-                new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m"));
+                new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
         command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
@@ -131,26 +183,69 @@ public class Bench {
         throw new IllegalStateException("The program did not start");
     }
 
-    private static Cost requests(Process server, String address, int warmUp, int measured) throws Exception {
+    private static Cost requests(Process server, String address, int warmUp, int measured, int readers)
+            throws Exception {
         for (int i = 0; i < warmUp; i++) {
-            get(address.formatted(i));
+            get(filled(address, i));
         }
-        List<Double> times = new ArrayList<>();
-        long bytes = 0;
+        List<Double> times = Collections.synchronizedList(new ArrayList<>());
+        AtomicLong bytes = new AtomicLong();
+        AtomicInteger next = new AtomicInteger(warmUp);
         Duration before = cpu(server);
-        for (int i = 0; i < measured; i++) {
-            long began = System.nanoTime();
-            HttpResponse<byte[]> answer = get(address.formatted(warmUp + i));
-            times.add((System.nanoTime() - began) / 1e6);
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(address + " answered " + answer.statusCode());
-            }
-            bytes = answer.body().length;
+        long began = System.nanoTime();
+        ExecutorService crowd = Executors.newFixedThreadPool(readers);
+        List<Future<?>> work = new ArrayList<>();
+        for (int reader = 0; reader < readers; reader++) {
+            work.add(crowd.submit(() -> {
+                for (int turn = next.getAndIncrement(); turn < warmUp + measured; turn = next.getAndIncrement()) {
+                    long asked = System.nanoTime();
+                    HttpResponse<byte[]> answer = get(filled(address, turn));
+                    times.add((System.nanoTime() - asked) / 1e6);
+                    if (answer.statusCode() != 200) {
+                        throw new IllegalStateException(address + " answered " + answer.statusCode());
+                    }
+                    bytes.set(answer.body().length);
+                }
+                return null;
+            }));
         }
+        for (Future<?> reader : work) {
+            reader.get();
+        }
+        crowd.shutdown();
+        double seconds = secondsSince(began);
         double cpu = cpu(server).minus(before).toNanos() / 1e6 / measured;
+        double firstByte = firstByte(filled(address, warmUp + measured));
         times.sort(Comparator.naturalOrder());
         return new Cost(
-                times.get(times.size() / 2), times.get((int) Math.ceil(times.size() * 0.99) - 1), cpu, bytes);
+                share(times, 0.5),
+                share(times, 0.95),
+                share(times, 0.99),
+                cpu,
+                measured / seconds,
+                firstByte,
+                bytes.get());
+    }
+
+    private static String filled(String address, int turn) {
+        return address.replace("%d", Integer.toString(turn));
+    }
+
+    private static double share(List<Double> sorted, double share) {
+        return sorted.get((int) Math.ceil(sorted.size() * share) - 1);
+    }
+
+    private static double firstByte(String address) throws Exception {
+        long asked = System.nanoTime();
+        HttpResponse<InputStream> answer = client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PORT + address)).build(),
+                HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream body = answer.body()) {
+            body.read();
+            double first = (System.nanoTime() - asked) / 1e6;
+            body.transferTo(OutputStream.nullOutputStream());
+            return first;
+        }
     }
 
     private static HttpResponse<byte[]> get(String address) throws IOException, InterruptedException {

@@ -62,8 +62,13 @@ final class Browsing implements AutoCloseable {
 
     /** A new page in a window of its own. */
     Page window(Screen screen) {
+        return window(screen.width(), screen.height());
+    }
+
+    /** A new page in a window of so many pixels. */
+    Page window(int width, int height) {
         return browser.newContext(new Browser.NewContextOptions()
-                        .setViewportSize(screen.width(), screen.height())
+                        .setViewportSize(width, height)
                         .setLocale("da-DK")
                         .setTimezoneId("Europe/Copenhagen"))
                 .newPage();

@@ -3,6 +3,7 @@ package dk.partsregister.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import dk.partsregister.exchange.OverviewImport;
 import dk.partsregister.project.Occasion;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -191,6 +194,93 @@ class PagesInBrowserTest {
 
             assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("indhold");
         }
+    }
+
+    @Test
+    void theKeyboardAloneLeadsFromTheFrontPageToAProjectAndTheFocusIsAlwaysSeen() {
+        try (Page page = browsing.window(Screen.DESK)) {
+            page.navigate(base() + "/?" + MAY);
+
+            tabTo(page, "/projekter");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/projekter");
+            page.navigate(base() + "/projekter?" + MAY);
+            tabTo(page, "/projekter/9?" + MAY);
+            page.keyboard().press("Enter");
+            page.waitForURL("**/projekter/9?" + MAY);
+
+            assertThat(page.locator("h1").innerText()).isNotBlank();
+        }
+    }
+
+    @Test
+    void enlargedToTwiceTheSizeNoPageScrollsSideways() {
+        try (Page page = browsing.window(640, 450)) {
+            for (String address : List.of("/", "/oversigt", "/projekter", "/projekter/9", "/tidslinje", "/puljer")) {
+                page.navigate(base() + address + "?" + MAY);
+                new Shown(page).doesNotScrollSideways();
+            }
+        }
+    }
+
+    @Test
+    void aFirstVisitTakesFewRequestsAndFewBytes() {
+        for (String address : List.of("/", "/oversigt", "/projekter", "/tidslinje")) {
+            try (Page page = browsing.window(Screen.PHONE)) {
+                List<Request> requests = new ArrayList<>();
+                page.onRequestFinished(requests::add);
+
+                page.navigate(base() + address + "?" + MAY);
+
+                assertThat(requests).as(address).hasSizeLessThanOrEqualTo(10);
+                assertThat(requests.stream()
+                                .mapToInt(request ->
+                                        request.sizes().responseBodySize + request.sizes().responseHeadersSize)
+                                .sum())
+                        .as("bytes of %s", address)
+                        .isLessThan(150_000);
+            }
+        }
+    }
+
+    /** The pictures of the documents; only when they are asked for, so that a test run changes nothing. */
+    @Test
+    @EnabledIfSystemProperty(named = "skaermbilleder", matches = "true")
+    void picturesForTheDocuments() {
+        Path folder = Path.of("docs", "skaermbilleder");
+        Map<String, String> addresses = Map.of(
+                "forside",
+                "/",
+                "oversigt",
+                "/oversigt",
+                "projekt",
+                "/projekter/9",
+                "tidslinje",
+                "/tidslinje",
+                "puljer",
+                "/puljer");
+        addresses.forEach((name, address) -> {
+            for (Screen screen : Screen.values()) {
+                try (Page page = browsing.window(screen)) {
+                    page.navigate(base() + address + "?" + MAY);
+                    String file = name + (screen == Screen.PHONE ? "-telefon" : "") + ".png";
+                    page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(file)));
+                }
+            }
+        });
+    }
+
+    /** Presses Tab until a link with an address has the focus, which must never be unseen nor caught. */
+    private static void tabTo(Page page, String address) {
+        for (int presses = 0; presses < 150; presses++) {
+            page.keyboard().press("Tab");
+            Object outline = page.evaluate("() => getComputedStyle(document.activeElement).outlineStyle");
+            assertThat(outline).as("outline of what has the focus").isNotEqualTo("none");
+            if (address.equals(page.evaluate("() => document.activeElement.getAttribute('href')"))) {
+                return;
+            }
+        }
+        throw new AssertionError("No way by keyboard to " + address);
     }
 
     @Test
