@@ -1,13 +1,24 @@
 package dk.partsregister.browser;
 
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+import dk.partsregister.governance.BodyKind;
+import dk.partsregister.governance.StandingBodies;
+import dk.partsregister.governance.StandingBody;
 import dk.partsregister.overview.Overview;
 import dk.partsregister.overview.Overviews;
 import dk.partsregister.overview.Totals;
 import dk.partsregister.overview.web.ExampleOverview;
+import dk.partsregister.party.PartyProfiles;
 import dk.partsregister.project.Mention;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.project.Selection;
+import dk.partsregister.project.web.ExampleParties;
 import dk.partsregister.project.web.ExampleSheets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +60,9 @@ public class PagesOnExamples {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2007, 4, 1);
 
+    private static final List<Mention> MENTIONS =
+            List.of(new Mention(8, "Indsats mod arbejdsbetinget stress", FIRST_DAY, LocalDate.of(2008, 4, 1), true));
+
     @Bean
     Overviews overviews() {
         return new Overviews() {
@@ -67,6 +81,27 @@ public class PagesOnExamples {
                         : ExampleOverview.totals();
             }
         };
+    }
+
+    @Bean
+    PartyProfiles parties() {
+        PartyProfiles parties = mock();
+        given(parties.organisations(any())).willReturn(ExampleParties.organisations());
+        given(parties.organisation(anyLong(), any())).willReturn(Optional.empty());
+        given(parties.organisation(eq(ExampleParties.KL), any()))
+                .willReturn(Optional.of(ExampleParties.organisation()));
+        given(parties.person(anyLong(), any())).willReturn(Optional.empty());
+        given(parties.person(eq(ExampleParties.ERIK), any())).willReturn(Optional.of(ExampleParties.person()));
+        return parties;
+    }
+
+    @Bean
+    StandingBodies bodies() {
+        StandingBodies bodies = mock();
+        given(bodies.on(any()))
+                .willReturn(List.of(new StandingBody(
+                        BodyKind.FORUM, "Det Personalepolitiske Forum", "Udviklingsaftalen", List.of())));
+        return bodies;
     }
 
     @Bean
@@ -101,12 +136,12 @@ public class PagesOnExamples {
 
             @Override
             public List<Mention> namingPerson(long person, LocalDate day, @Nullable Instant knownAt) {
-                return List.of();
+                return MENTIONS;
             }
 
             @Override
             public List<Mention> namingOrganisation(long organisation, LocalDate day, @Nullable Instant knownAt) {
-                return List.of();
+                return MENTIONS;
             }
 
             @Override
