@@ -2,25 +2,30 @@ package dk.partsregister.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.partsregister.browser.PagesOnExamples;
+import dk.partsregister.testing.RegisterWebTest;
+import dk.partsregister.testing.Trouble;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Scanner;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
-@SpringBootTest(classes = PagesOnExamples.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@RegisterWebTest
+@Import(Trouble.class)
 @ExtendWith(OutputCaptureExtension.class)
 class SecurityRulesTest {
 
@@ -36,7 +41,10 @@ class SecurityRulesTest {
         "HEAD, /oversigt,                    200",
         "GET,  /oversigt/totaler,            200",
         "GET,  /projekter,                   200",
-        "GET,  /projekter/8?pr=2008-05-13,   200",
+        "GET,  /tidslinje,                   200",
+        "GET,  /organisationer,              200",
+        "GET,  /udvalg,                      200",
+        "GET,  /puljer,                      200",
         "GET,  /filer/partsregister.css,     200",
         "GET,  /actuator/health,             200",
         "GET,  /actuator,                    404",
@@ -48,7 +56,9 @@ class SecurityRulesTest {
         "POST, /oversigt,                    405",
         "DELETE, /projekter/8,               405",
         "POST, /projekter/8/lukning,         403",
-        "GET,  /projekter/500,               500"
+        "GET,  /projekter?uheld=500,         500",
+        "GET,  /projekter?uheld=503,         503",
+        "GET,  /projekter?uheld=409,         409"
     })
     void everyAddressIsAnsweredByItsRule(String method, String address, int status) throws Exception {
         assertThat(answer(method, address).statusCode()).isEqualTo(status);
@@ -60,7 +70,9 @@ class SecurityRulesTest {
         "POST, /projekter/8/lukning, Det er der ikke adgang til",
         "GET,  /findes-ikke,         Siden findes ikke",
         "POST, /oversigt,            Det kan man ikke på denne side",
-        "GET,  /projekter/500,       Der skete en fejl i registeret"
+        "GET,  /projekter?uheld=409, En anden har gemt imens",
+        "GET,  /projekter?uheld=503, Registeret er ikke klar",
+        "GET,  /projekter?uheld=500, Der skete en fejl i registeret"
     })
     void aRefusalSaysWhatItMeansAndHasAReferenceThatTheLogKnows(
             String method, String address, String heading, CapturedOutput log) throws Exception {
@@ -72,6 +84,31 @@ class SecurityRulesTest {
         assertThat(reference).matches("[A-Z2-9]{8}");
         assertThat(log).contains("[" + reference + "]");
         assertThat(page.text()).doesNotContain("Exception", "dk.partsregister", "jdbc", "Tomcat");
+    }
+
+    @Test
+    void whatIsTooLargeIsRefusedBeforeItIsRead() throws Exception {
+        try (var socket = new Socket("localhost", port)) {
+            socket.getOutputStream().write("""
+                            POST /oversigt HTTP/1.1
+                            Host: localhost
+                            Content-Length: 999999999
+                            Connection: close
+
+                            """.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+
+            // The server waits for the rest of what was announced, so nobody waits for it to hang up.
+            var answered = new Scanner(socket.getInputStream(), StandardCharsets.UTF_8).useDelimiter("</html>");
+            String answer = answered.next();
+
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("Det er for stort", "Henvisning: ");
+        }
+    }
+
+    @Test
+    void whoMeetsARegisterWithoutDatabaseIsToldWhenToTryAgain() throws Exception {
+        assertThat(answer("GET", "/projekter?uheld=503").headers().firstValue("Retry-After"))
+                .hasValue("30");
     }
 
     @ParameterizedTest

@@ -4,9 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import dk.partsregister.exchange.OverviewImport;
+import dk.partsregister.project.Occasion;
+import dk.partsregister.project.ProjectMother;
+import dk.partsregister.project.ProjectRegister;
+import dk.partsregister.project.ProjectSheet;
+import dk.partsregister.project.Recording;
+import dk.partsregister.testing.RegisterWebTest;
+import dk.partsregister.testing.Trouble;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -15,59 +26,114 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest(classes = PagesOnExamples.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@RegisterWebTest
+@Import(Trouble.class)
+@TestInstance(Lifecycle.PER_CLASS)
 class PagesInBrowserTest {
 
-    private static Browsing browsing;
+    private static final String MAY = "pr=2008-05-13";
+
+    private Browsing browsing;
+    private int bare;
 
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private OverviewImport overviews;
+
+    @Autowired
+    private ProjectRegister register;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient database;
+
+    /** The sample, and a project of which there is nothing but a title. */
     @BeforeAll
-    static void openBrowser() {
+    void fillTheRegister() {
         browsing = Browsing.start();
+        LocalDate day = LocalDate.of(2008, 4, 1);
+        overviews.run(List.of(Path.of("db/sample/oversigt-2008.json")), day, "prøve", progress -> {});
+        bare = Objects.requireNonNull(transaction.execute(status -> {
+            Recording recording = register.begin(new Occasion(day, "prøve", "Prøve", null));
+            ProjectSheet idea = ProjectMother.idea("Endnu kun en idé <script>alert(1)</script>");
+            int number = recording.numberOf(idea.title());
+            recording.record(number, idea);
+            recording.finish();
+            return number;
+        }));
     }
 
     @AfterAll
-    static void closeBrowser() {
+    void closeBrowser() {
         if (browsing != null) {
             browsing.close();
         }
     }
 
-    static Stream<Arguments> pages() {
+    Stream<Arguments> pages() {
         return Stream.of(
-                        Arguments.of("forside", "/", 200),
-                        Arguments.of("oversigt", "/oversigt?pr=2008-05-13&kendt=2008-05-14T12:00", 200),
+                        Arguments.of("forside", "/?" + MAY, 200),
+                        Arguments.of("forside-tom", "/?pr=1700-01-01", 200),
+                        Arguments.of("oversigt", "/oversigt?" + MAY + "&kendt=2999-05-14T12:00", 200),
                         Arguments.of("oversigt-tom", "/oversigt?pr=1700-01-01", 200),
-                        Arguments.of("afsnit", "/oversigt?pr=2008-05-13&afsnit=2", 200),
-                        Arguments.of("afsnit-ukendt", "/oversigt?pr=2008-05-13&afsnit=99", 404),
-                        Arguments.of("totaler", "/oversigt/totaler?pr=2008-05-13", 200),
-                        Arguments.of("projekter", "/projekter?pr=2008-05-13", 200),
-                        Arguments.of("projekt", "/projekter/8?pr=2008-05-13", 200),
-                        Arguments.of("projekt-uden-noget", "/projekter/90?pr=2008-05-13", 200),
+                        Arguments.of("oversigt-valgt", "/oversigt?" + MAY + "&afsnit=2&mangler=noget&ord=stress", 200),
+                        Arguments.of("oversigt-intet", "/oversigt?" + MAY + "&afsnit=2&ord=findesikke", 200),
+                        Arguments.of("afsnit-ukendt", "/oversigt?" + MAY + "&afsnit=99", 404),
+                        Arguments.of("totaler", "/oversigt/totaler?" + MAY, 200),
+                        Arguments.of("totaler-tom", "/oversigt/totaler?pr=1700-01-01", 200),
+                        Arguments.of("projekter", "/projekter?" + MAY, 200),
+                        Arguments.of("projekter-valgt", "/projekter?" + MAY + "&overskredet=ja&sorter=-bevilget", 200),
+                        Arguments.of("projekter-side", "/projekter?" + MAY + "&side=9", 404),
+                        Arguments.of("projekt", "/projekter/8?" + MAY, 200),
+                        Arguments.of("projekt-uden-noget", "/projekter/" + bare + "?" + MAY, 200),
                         Arguments.of("projekt-ukendt", "/projekter/4711", 404),
-                        Arguments.of("organisationer", "/organisationer?pr=2008-05-13", 200),
-                        Arguments.of("organisationer-ingen", "/organisationer?pr=2008-05-13&ord=zzz", 200),
-                        Arguments.of("organisation", "/organisationer/1?pr=2008-05-13", 200),
-                        Arguments.of("organisation-ukendt", "/organisationer/4711", 404),
-                        Arguments.of("person", "/personer/6?pr=2008-05-13", 200),
-                        Arguments.of("person-ukendt", "/personer/4711", 404),
-                        Arguments.of("udvalg", "/udvalg?pr=2008-05-13", 200),
+                        Arguments.of("projekt-endnu-ikke", "/projekter/8?pr=1999-01-01", 404),
+                        Arguments.of("tidslinje", "/tidslinje?" + MAY, 200),
+                        Arguments.of("tidslinje-tom", "/tidslinje?pr=1700-01-01", 200),
+                        Arguments.of("organisationer", "/organisationer?" + MAY, 200),
+                        Arguments.of("organisationer-intet", "/organisationer?ord=findesikke", 200),
+                        Arguments.of(
+                                "organisation",
+                                "/organisationer/" + anId("organisation_alias where spelling = 'KL'", "organisation_id")
+                                        + "?" + MAY,
+                                200),
+                        Arguments.of("organisation-ukendt", "/organisationer/999999999", 404),
+                        Arguments.of("person", "/personer/" + anId("seat_holder", "person_id") + "?" + MAY, 200),
+                        Arguments.of("person-ukendt", "/personer/999999999", 404),
+                        Arguments.of("udvalg", "/udvalg?" + MAY, 200),
                         Arguments.of("udvalg-tom", "/udvalg?pr=1700-01-01", 200),
-                        Arguments.of("puljer", "/puljer?pr=2008-05-13", 200),
+                        Arguments.of("puljer", "/puljer?" + MAY, 200),
                         Arguments.of("puljer-tom", "/puljer?pr=1700-01-01", 200),
                         Arguments.of("dato-ulaeselig", "/oversigt?pr=2008-13-01", 400),
                         Arguments.of("side-ukendt", "/findes-ikke", 404),
-                        Arguments.of("fejl", "/projekter/" + PagesOnExamples.BROKEN, 500))
+                        Arguments.of("fejl-403", "/projekter?uheld=403", 403),
+                        Arguments.of("fejl-409", "/projekter?uheld=409", 409),
+                        Arguments.of("fejl-413", "/projekter?uheld=413", 413),
+                        Arguments.of("fejl-500", "/projekter?uheld=500", 500),
+                        Arguments.of("fejl-503", "/projekter?uheld=503", 503))
                 .flatMap(page -> Stream.of(Screen.values())
                         .map(screen -> Arguments.of(screen, page.get()[0], page.get()[1], page.get()[2])));
+    }
+
+    private long anId(String table, String column) {
+        return database.sql("select min(" + column + ") from " + table)
+                .query(Long.class)
+                .single();
     }
 
     @ParameterizedTest(name = "{1} on {0}")
@@ -77,9 +143,17 @@ class PagesInBrowserTest {
             List<String> complaints = new ArrayList<>();
             page.onConsoleMessage(message -> complaints.add(message.text()));
 
-            Response response = page.navigate("http://localhost:" + port + address);
+            Response response = page.navigate(base() + address);
 
             assertThat(response.status()).isEqualTo(status);
+            assertThat(page.content()).doesNotContain(Trouble.SECRET, "java.", "Exception");
+            if (status >= 400) {
+                assertThat(page.locator("main").innerText()).contains("Henvisning: ");
+                assertThat(page.locator("main input[type=search]").count()).isEqualTo(1);
+            }
+            if (screen == Screen.DESK) {
+                assertThat(NuChecker.findings(response.text())).isEmpty();
+            }
             new Shown(page)
                     .isPhotographed(name + "-" + screen.width())
                     .doesNotScrollSideways()
@@ -94,7 +168,7 @@ class PagesInBrowserTest {
     @Test
     void onAPhoneTheTableIsScrolledWithTheKeyboard() {
         try (Page page = browsing.window(Screen.PHONE)) {
-            page.navigate("http://localhost:" + port + "/oversigt?pr=2008-05-13");
+            page.navigate(base() + "/oversigt?pr=2008-05-13");
             page.locator("nav.sections a").last().focus();
 
             page.keyboard().press("Tab");
@@ -109,7 +183,7 @@ class PagesInBrowserTest {
     @Test
     void theFirstTabLeadsPastTheMenu() {
         try (Page page = browsing.window(Screen.DESK)) {
-            page.navigate("http://localhost:" + port + "/oversigt?pr=2008-05-13");
+            page.navigate(base() + "/oversigt?pr=2008-05-13");
 
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
@@ -121,7 +195,7 @@ class PagesInBrowserTest {
     @Test
     void onPaperTheOverviewIsLandscapeWithFootersAndColumnHeadsOnEachPage() throws IOException {
         try (Page page = browsing.window(Screen.DESK)) {
-            page.navigate("http://localhost:" + port + "/oversigt?pr=2008-05-13");
+            page.navigate(base() + "/oversigt?pr=2008-05-13");
 
             byte[] paper = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
 
@@ -136,6 +210,10 @@ class PagesInBrowserTest {
                 }
             }
         }
+    }
+
+    private String base() {
+        return "http://localhost:" + port;
     }
 
     private static String words(PDDocument document, int page) throws IOException {

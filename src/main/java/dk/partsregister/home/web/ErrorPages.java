@@ -18,7 +18,7 @@ class ErrorPages implements ErrorController {
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
 
     /** The statuses that have words of their own; others borrow those of 400 or 500. */
-    private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 413, 500, 503);
+    private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 409, 413, 500, 503);
 
     @RequestMapping("${spring.web.error.path:/error}")
     String explain(HttpServletRequest request, HttpServletResponse response, Model model) {

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -63,10 +64,15 @@ final class KeptPages extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Key key = new Key(
-                address(request),
-                LocalDate.now(clock.withZone(Danish.ZONE)),
-                sheets.get().revision());
+        long revision;
+        try {
+            revision = sheets.get().revision();
+        } catch (DataAccessResourceFailureException away) {
+            logger.warn("The database does not answer", away);
+            TroubleAdvice.sendNotNow(response);
+            return;
+        }
+        Key key = new Key(address(request), LocalDate.now(clock.withZone(Danish.ZONE)), revision);
         Page page = pages.getIfPresent(key);
         if (page == null) {
             page = made(request, response, chain);

@@ -20,5 +20,6 @@ class PageConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new PlainParameters()).excludePathPatterns("/actuator/**", "/error");
+        registry.addInterceptor(new Refusals());
     }
 }

@@ -22,6 +22,7 @@ class UnreadableParameterAdvice {
         model.addAttribute("parameter", shortened(problem.parameter()));
         model.addAttribute("value", shortened(problem.value()));
         model.addAttribute("path", request.getRequestURI());
+        model.addAttribute(Refusals.REFERENCE, Refusals.note(request, HttpStatus.BAD_REQUEST.value()));
         return "home/unreadable";
     }
 

@@ -12,10 +12,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The status overview as a PDF. */
 @Controller
@@ -35,6 +37,9 @@ class OverviewPdfController {
     @GetMapping("/oversigt.pdf")
     ResponseEntity<byte[]> show(AsOf asOf, ProjectFilter filter) throws IOException {
         Selection selection = Selection.of(asOf, filter, sheets.asOf(asOf.day(), asOf.knownAt()));
+        if (selection.sheets().isEmpty() && filter.isSectionOnly()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         Overview overview = overviews.overview(selection);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         pdf.write(overview, file);
