@@ -6,6 +6,9 @@ import dk.partsregister.project.Occasion;
 import dk.partsregister.project.ProjectMother;
 import dk.partsregister.project.ProjectRegister;
 import dk.partsregister.project.ProjectSheet;
+import dk.partsregister.project.ProjectSheet.Leader;
+import dk.partsregister.project.ProjectSheet.Named;
+import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.Recording;
 import dk.partsregister.testing.FreshDatabase;
 import dk.partsregister.testing.RegisterTest;
@@ -13,6 +16,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -32,7 +37,11 @@ class StatementCountTest {
             "/oversigt/totaler",
             "/projekter",
             "/projekter?ord=projekt&sorter=titel",
-            "/projekter/1");
+            "/projekter/1",
+            "/organisationer",
+            "/organisationer?ord=kommune",
+            "/udvalg",
+            "/puljer");
 
     private int asked;
 
@@ -44,6 +53,9 @@ class StatementCountTest {
 
     @Autowired
     private ProjectRegister register;
+
+    @Autowired
+    private ProjectSheets sheets;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -67,11 +79,27 @@ class StatementCountTest {
 
     private Map<String, Integer> statements() {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        for (String page : PAGES) {
+        for (String page : pages()) {
             getAnew(page);
             counts.put(page, database.statementsDuring(() -> getAnew(page)).size());
         }
         return counts;
+    }
+
+    /** With the pages of somebody whom every project names. */
+    private List<String> pages() {
+        Leader leader = sheets.find(1, LocalDate.of(2008, 4, 1), null)
+                .orElseThrow()
+                .sheet()
+                .leaders()
+                .get(0);
+        Named organisation = Objects.requireNonNull(leader.organisation());
+        return Stream.concat(
+                        PAGES.stream(),
+                        Stream.of(
+                                "/organisationer/" + organisation.id(),
+                                "/personer/" + leader.person().id()))
+                .toList();
     }
 
     /** Under an address that was never asked for, so that the page is made and not one that was kept. */

@@ -22,4 +22,11 @@ public record OrganisationEntry(
     public OrganisationEntry {
         spellings = List.copyOf(spellings);
     }
+
+    /** The spellings that are neither of its names on the day. */
+    public List<String> otherSpellings() {
+        return spellings.stream()
+                .filter(spelling -> !spelling.equals(shortName) && !spelling.equals(officialName))
+                .toList();
+    }
 }

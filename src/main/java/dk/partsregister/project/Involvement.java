@@ -97,9 +97,9 @@ public record Involvement(
         return is(person, personId);
     }
 
-    /** Whether nobody sits in the seat. */
+    /** Whether somebody is missing in the seat; one that has ended waits for nobody. */
     public boolean isVacant() {
-        return part == Part.SITS && person == null;
+        return part == Part.SITS && person == null && seat != SeatStatus.ENDED;
     }
 
     private static boolean is(@Nullable Named named, long id) {

@@ -40,7 +40,7 @@ public interface ProjectSheets {
     List<RecordedSheet> latest(int count, @Nullable Instant knownAt);
 
     /**
-     * The projects whose sheets have named a person up to a day, the latest first.
+     * The projects whose sheets have named a person up to a day, the latest first; a sheet that was corrected for its own day says nothing.
      *
      * @param knownAt only what the register had learnt by this moment; absent for all it knows
      */

@@ -39,7 +39,7 @@ class StoredProjectSheets implements ProjectSheets {
             values (?, ?, ?, ?, ?, ?::jsonb)
             """;
 
-    /** Sheets that name somebody, by project. The condition is one that an index answers. */
+    /** Sheets that name somebody, by project, but for those that were corrected for the same day. The condition is one that an index answers. */
     private static final String NAMING = """
             select p.number,
                    (array_agg(s.document ->> 'title' order by s.effective_on desc, s.recorded_at desc))[1] as title,
@@ -51,6 +51,10 @@ class StoredProjectSheets implements ProjectSheets {
             from project_sheet s join project p on p.id = s.project_id
             where s.effective_on <= :day and s.recorded_at <= coalesce(:knownAt::timestamptz, 'infinity')
               and not s.withdrawn and (%s)
+              and not exists (select from project_sheet later
+                              where later.project_id = s.project_id and later.effective_on = s.effective_on
+                                and later.recorded_at <= coalesce(:knownAt::timestamptz, 'infinity')
+                                and (later.recorded_at, later.id) > (s.recorded_at, s.id))
             group by p.number
             order by last_day desc, p.number
             """;

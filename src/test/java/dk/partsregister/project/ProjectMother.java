@@ -29,6 +29,8 @@ import dk.partsregister.shared.DatePhrase;
 import dk.partsregister.shared.Kroner;
 import dk.partsregister.shared.StructuredText;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sheets for tests. */
@@ -158,12 +160,44 @@ public final class ProjectMother {
                 List.of());
     }
 
+    /**
+     * A sheet with one grant.
+     *
+     * @param sources that may pay it; none where the sheet does not say what it is granted under
+     */
+    public static ProjectSheet granted(String title, String grant, Funding funding, Source... sources) {
+        String typed = Stream.of(sources).map(Source::words).collect(Collectors.joining(", "));
+        return plainProject(
+                title,
+                1,
+                grant,
+                List.of(),
+                sources.length == 0 ? null : new ClauseReference(typed, List.of(sources)),
+                funding);
+    }
+
     private static ProjectSheet plainProject(String title, int section, String grant, List<Relation> relations) {
+        return plainProject(
+                title,
+                section,
+                grant,
+                relations,
+                new ClauseReference("§ 5/KL", List.of(new Source(SourceKind.CLAUSE, "§ 5", "KL", "§ 5/KL"))),
+                new Funding("OK-02", "OK-02", "bilag C", "Frie midler", null));
+    }
+
+    private static ProjectSheet plainProject(
+            String title,
+            int section,
+            String grant,
+            List<Relation> relations,
+            @Nullable ClauseReference clause,
+            Funding funding) {
         return new ProjectSheet(
                 title,
                 false,
                 new SectionPlace(section, "Afsnit " + section, 1),
-                new ClauseReference("§ 5/KL", List.of(new Source(SourceKind.CLAUSE, "§ 5", "KL", "§ 5/KL"))),
+                clause,
                 null,
                 ProjectState.DONE,
                 StructuredText.of("At prøve noget."),
@@ -173,11 +207,7 @@ public final class ProjectMother {
                 List.of(new StatusEntry(List.of(), null, StructuredText.of("Evaluering og regnskab afventes."))),
                 List.of(leader("Eva Juul", "KL", LeaderRole.LEADER, List.of())),
                 List.of(),
-                List.of(line(
-                        BudgetLineKind.GRANT,
-                        grant,
-                        null,
-                        new Funding("OK-02", "OK-02", "bilag C", "Frie midler", null))),
+                List.of(line(BudgetLineKind.GRANT, grant, null, funding)),
                 List.of(),
                 List.of(new ClosingItem(
                         ClosingKind.EVALUATION, ClosingState.AWAITED, "Evaluering og regnskab afventes.")),

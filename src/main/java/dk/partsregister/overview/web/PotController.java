@@ -1,7 +1,10 @@
 package dk.partsregister.overview.web;
 
+import dk.partsregister.overview.Overviews;
 import dk.partsregister.overview.PotStatement;
+import dk.partsregister.project.ProjectFilter;
 import dk.partsregister.project.ProjectSheets;
+import dk.partsregister.project.Selection;
 import dk.partsregister.shared.AsOf;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,17 +15,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 class PotController {
 
     private final ProjectSheets sheets;
+    private final Overviews overviews;
 
-    PotController(ProjectSheets sheets) {
+    PotController(ProjectSheets sheets, Overviews overviews) {
         this.sheets = sheets;
+        this.overviews = overviews;
     }
 
     @GetMapping("/puljer")
     String show(AsOf asOf, Model model) {
-        var all = sheets.asOf(asOf.day(), asOf.knownAt());
+        Selection all = Selection.of(asOf, ProjectFilter.NONE, sheets.asOf(asOf.day(), asOf.knownAt()));
         model.addAttribute("asOf", asOf);
-        model.addAttribute("known", !all.isEmpty());
-        model.addAttribute("statement", PotStatement.of(all));
+        model.addAttribute("known", !all.isBeforeEverything());
+        model.addAttribute("statement", PotStatement.of(all.sheets()));
+        model.addAttribute("totals", overviews.totals(all));
         return "overview/pots";
     }
 }

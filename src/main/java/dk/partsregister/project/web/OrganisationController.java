@@ -4,6 +4,7 @@ import dk.partsregister.party.OrganisationProfile;
 import dk.partsregister.party.PartyProfiles;
 import dk.partsregister.project.Involvement;
 import dk.partsregister.project.ProjectSheets;
+import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.shared.AsOf;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -28,10 +29,12 @@ class OrganisationController {
 
     @GetMapping("/organisationer")
     String list(AsOf asOf, @RequestParam(name = "ord", defaultValue = "") String words, Model model) {
-        List<Involvement> involvements = sheets.asOf(asOf.day(), asOf.knownAt()).stream()
+        List<RecordedSheet> projects = sheets.asOf(asOf.day(), asOf.knownAt());
+        List<Involvement> involvements = projects.stream()
                 .flatMap(recorded -> Involvement.in(recorded).stream())
                 .toList();
         model.addAttribute("asOf", asOf);
+        model.addAttribute("known", !projects.isEmpty());
         model.addAttribute("words", words);
         model.addAttribute("page", OrganisationList.of(parties.organisations(asOf.day()), involvements, words));
         return "project/organisations";

@@ -3,9 +3,9 @@ package dk.partsregister.project.web;
 import dk.partsregister.party.OrganisationEntry;
 import dk.partsregister.party.Side;
 import dk.partsregister.project.Involvement;
-import dk.partsregister.project.Involvement.Part;
 import dk.partsregister.project.ProjectSheet.Named;
 import dk.partsregister.shared.Danish;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,30 +31,23 @@ record OrganisationList(int organisations, List<Group> groups) {
      * @param leads how many projects it leads or coordinates, wholly or in part
      * @param seats how many seats it fills
      * @param vacant how many of those nobody sits in
+     * @param bears what the grants sum to that name it as the one who bears them; absent when none does
      */
-    record Line(OrganisationEntry entry, int leads, int seats, int vacant) {}
+    record Line(
+            OrganisationEntry entry,
+            int leads,
+            int seats,
+            int vacant,
+            @Nullable BigDecimal bears) {}
 
     static OrganisationList of(List<OrganisationEntry> entries, List<Involvement> involvements, String words) {
-        Map<Long, Set<Integer>> leads = new HashMap<>();
-        Map<Long, Integer> seats = new HashMap<>();
-        Map<Long, Integer> vacant = new HashMap<>();
-        involvements.forEach(role -> ids(role).forEach(id -> {
-            if (role.part() == Part.SITS) {
-                seats.merge(id, 1, Integer::sum);
-                vacant.merge(id, role.isVacant() ? 1 : 0, Integer::sum);
-            } else if (role.part() != Part.BEARS_MONEY) {
-                leads.computeIfAbsent(id, any -> new HashSet<>())
-                        .add(role.project().number());
-            }
-        }));
-        String wanted = Danish.fold(words);
+        Map<Long, Count> counts = new HashMap<>();
+        involvements.forEach(role -> ids(role)
+                .forEach(id -> counts.computeIfAbsent(id, any -> new Count()).add(role)));
+        List<String> wanted = List.of(Danish.fold(words).split(" "));
         List<Line> lines = entries.stream()
                 .filter(entry -> isFoundBy(wanted, entry))
-                .map(entry -> new Line(
-                        entry,
-                        leads.getOrDefault(entry.id(), Set.of()).size(),
-                        seats.getOrDefault(entry.id(), 0),
-                        vacant.getOrDefault(entry.id(), 0)))
+                .map(entry -> counts.getOrDefault(entry.id(), new Count()).line(entry))
                 .toList();
         List<Group> groups = Stream.concat(Arrays.stream(Side.values()), Stream.of((Side) null))
                 .map(side -> new Group(
@@ -67,9 +60,11 @@ record OrganisationList(int organisations, List<Group> groups) {
         return new OrganisationList(lines.size(), groups);
     }
 
-    private static boolean isFoundBy(String wanted, OrganisationEntry entry) {
+    /** Whether one of its names holds every word. */
+    private static boolean isFoundBy(List<String> wanted, OrganisationEntry entry) {
         return Stream.concat(Stream.of(entry.shortName(), entry.officialName()), entry.spellings().stream())
-                .anyMatch(name -> Danish.fold(name).contains(wanted));
+                .map(Danish::fold)
+                .anyMatch(name -> wanted.stream().allMatch(name::contains));
     }
 
     private static Stream<Long> ids(Involvement role) {
@@ -77,5 +72,33 @@ record OrganisationList(int organisations, List<Group> groups) {
                 .filter(named -> named != null && named.id() != null)
                 .map(Named::id)
                 .distinct();
+    }
+
+    /** What one organisation has to do with the projects, as it is being counted. */
+    private static final class Count {
+
+        private final Set<Integer> leads = new HashSet<>();
+        private int seats;
+        private int vacant;
+        private @Nullable BigDecimal bears;
+
+        private void add(Involvement role) {
+            switch (role.part()) {
+                case LEADS, COORDINATES -> leads.add(role.project().number());
+                case SITS -> {
+                    seats++;
+                    vacant += role.isVacant() ? 1 : 0;
+                }
+                case BEARS_MONEY -> {
+                    if (role.amount() != null) {
+                        bears = bears == null ? role.amount() : bears.add(role.amount());
+                    }
+                }
+            }
+        }
+
+        private Line line(OrganisationEntry entry) {
+            return new Line(entry, leads.size(), seats, vacant, bears);
+        }
     }
 }

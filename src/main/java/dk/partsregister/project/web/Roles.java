@@ -7,7 +7,9 @@ import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.shared.Danish;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -39,12 +41,14 @@ record Roles(List<Involvement> leads, List<Involvement> sits, List<Involvement> 
         return leads.isEmpty() && sits.isEmpty() && bears.isEmpty();
     }
 
-    /** The persons who lead or sit, in alphabetical order, each once. */
+    /** The persons who lead or sit, in alphabetical order, each once however the name is written. */
     public List<Named> persons() {
-        return Stream.concat(leads.stream(), sits.stream())
+        Map<Long, Named> persons = new HashMap<>();
+        Stream.concat(leads.stream(), sits.stream())
                 .map(Involvement::person)
-                .filter(Objects::nonNull)
-                .distinct()
+                .filter(person -> person != null && person.id() != null)
+                .forEach(person -> persons.putIfAbsent(person.id(), person));
+        return persons.values().stream()
                 .sorted(Comparator.comparing(Named::words, Danish.order()))
                 .toList();
     }

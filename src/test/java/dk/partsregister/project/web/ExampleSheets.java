@@ -38,6 +38,10 @@ import org.jspecify.annotations.Nullable;
 /** Sheets as pages are handed them: one with everything in it, one with next to nothing. */
 public final class ExampleSheets {
 
+    /** Whom the sheets name; their ids are their places here, from 1. */
+    private static final List<String> RECORDED =
+            List.of("KL", "Danske Regioner", "KTO", "FOA", "Dorte Forsøg", "Erik Mønster", "Fie Tænkt");
+
     private ExampleSheets() {}
 
     public static RecordedSheet stress() {
@@ -139,20 +143,24 @@ public final class ExampleSheets {
 
     private static Leader leader(
             String name, String organisation, List<Integer> activities, @Nullable String scope, LeaderRole role) {
-        return new Leader(Named.of(name), null, Named.of(organisation), null, role, activities, scope, null);
+        return new Leader(recorded(name), null, recorded(organisation), null, role, activities, scope, null);
     }
 
     private static Seat seat(
             SeatStatus status, @Nullable String holder, String organisation, @Nullable String expected) {
         return new Seat(
                 status,
-                holder == null ? null : Named.of(holder),
+                holder == null ? null : recorded(holder),
                 null,
-                Named.of(organisation),
+                recorded(organisation),
                 null,
                 null,
                 null,
                 expected);
+    }
+
+    private static Named recorded(String words) {
+        return new Named(words, Long.valueOf(RECORDED.indexOf(words) + 1));
     }
 
     private static BudgetLine money(

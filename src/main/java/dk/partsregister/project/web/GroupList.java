@@ -1,0 +1,67 @@
+package dk.partsregister.project.web;
+
+import dk.partsregister.governance.BodyKind;
+import dk.partsregister.governance.SeatStatus;
+import dk.partsregister.governance.StandingBody;
+import dk.partsregister.project.ProjectSheet;
+import dk.partsregister.project.RecordedSheet;
+import dk.partsregister.shared.Danish;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The groups of a day.
+ *
+ * @param standing bodies of programmes
+ * @param ofProjects groups around single projects, by their kind
+ */
+record GroupList(List<Standing> standing, SortedMap<BodyKind, List<Group>> ofProjects) {
+
+    static GroupList of(List<StandingBody> bodies, List<RecordedSheet> projects) {
+        Map<String, List<RecordedSheet>> byProgramme = projects.stream()
+                .filter(project -> project.sheet().programme() != null)
+                .collect(Collectors.groupingBy(
+                        project -> Danish.fold(String.valueOf(project.sheet().programme()))));
+        return new GroupList(
+                bodies.stream()
+                        .map(body -> new Standing(body, byProgramme.getOrDefault(Danish.fold(body.name()), List.of())))
+                        .toList(),
+                projects.stream()
+                        .flatMap(project -> project.sheet().groups().stream().map(group -> new Group(project, group)))
+                        .collect(Collectors.groupingBy(
+                                group -> group.group().kind(), TreeMap::new, Collectors.toList())));
+    }
+
+    /** How many groups there are. */
+    public int groups() {
+        return standing.size() + groupsOfProjects().mapToInt(group -> 1).sum();
+    }
+
+    /** How many seats wait for somebody. */
+    public long vacant() {
+        return standing.stream().mapToLong(entry -> entry.body().vacant()).sum()
+                + groupsOfProjects().mapToLong(Group::vacant).sum();
+    }
+
+    private Stream<Group> groupsOfProjects() {
+        return ofProjects.values().stream().flatMap(List::stream);
+    }
+
+    /** A body of a programme with the projects that say they belong to it. */
+    record Standing(StandingBody body, List<RecordedSheet> projects) {}
+
+    /** A group with the project it belongs to. */
+    record Group(RecordedSheet project, ProjectSheet.Group group) {
+
+        /** How many seats wait for somebody. */
+        public long vacant() {
+            return group.seats().stream()
+                    .filter(seat -> seat.holder() == null && seat.status() != SeatStatus.ENDED)
+                    .count();
+        }
+    }
+}
