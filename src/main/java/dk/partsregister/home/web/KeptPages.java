@@ -8,6 +8,8 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,6 +17,8 @@ import java.util.HexFormat;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
@@ -34,12 +38,15 @@ final class KeptPages extends OncePerRequestFilter {
             "/|/oversigt(\\.pdf|/totaler)?|/(projekter|organisationer|personer)(/\\d+)?|/(tidslinje|udvalg|puljer)");
     private static final int LONGEST_ADDRESS = 300;
     private static final int LARGEST_PAGE = 4_000_000;
-    private static final long ROOM = 32_000_000;
+    private static final long ROOM = 8_000_000;
+    private static final String GZIP = "gzip";
 
     private record Key(String address, LocalDate today, long revision) {}
 
+    /** Texts are kept compressed, as most readers take them; files stay as they were made. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Page(String contentType, @Nullable String disposition, byte[] body, String tag) {}
+    private record Page(
+            String contentType, @Nullable String disposition, byte[] body, boolean compressed, String tag) {}
 
     private final Supplier<ProjectSheets> sheets;
     private final Clock clock;
@@ -102,7 +109,21 @@ final class KeptPages extends OncePerRequestFilter {
             return null;
         }
         byte[] body = making.getContentAsByteArray();
-        return new Page(contentType, making.getHeader(HttpHeaders.CONTENT_DISPOSITION), body, tag(body));
+        boolean text = contentType.startsWith("text/");
+        return new Page(
+                contentType,
+                making.getHeader(HttpHeaders.CONTENT_DISPOSITION),
+                text ? compressed(body) : body,
+                text,
+                tag(body));
+    }
+
+    private static byte[] compressed(byte[] body) throws IOException {
+        var bytes = new ByteArrayOutputStream(body.length / 4);
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(body);
+        }
+        return bytes.toByteArray();
     }
 
     /** Weak, since the page may be compressed on its way. */
@@ -121,7 +142,29 @@ final class KeptPages extends OncePerRequestFilter {
         if (page.disposition() != null) {
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION, page.disposition());
         }
-        response.setContentLength(page.body().length);
-        response.getOutputStream().write(page.body());
+        if (!page.compressed()) {
+            write(page.body(), response);
+            return;
+        }
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (takesCompressed(request)) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
+            write(page.body(), response);
+        } else {
+            try (var gzip = new GZIPInputStream(new ByteArrayInputStream(page.body()))) {
+                write(gzip.readAllBytes(), response);
+            }
+        }
+    }
+
+    private static void write(byte[] body, HttpServletResponse response) throws IOException {
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    /** A reader who refuses it says so with a weight of nought. */
+    private static boolean takesCompressed(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return accepted != null && accepted.contains(GZIP) && !accepted.matches(".*gzip;\\s*q=0(\\.0*)?(?!\\d).*");
     }
 }
