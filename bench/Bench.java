@@ -127,7 +127,7 @@ public class Bench {
 
     private static void print(Process server, int projects, String page) throws Exception {
         boolean slow = projects > 1000 || page.contains(".pdf");
-        Cost made = requests(server, page + "&gang=%d", slow ? 3 : 300, slow ? 5 : 200, 1);
+        Cost made = requests(server, page + "&gang=%d", slow ? 3 : 800, slow ? 5 : 200, 1);
         Cost kept = requests(server, page, slow ? 3 : 200, slow ? 20 : 500, 1);
         Cost many = requests(server, page, slow ? 8 : 200, slow ? 80 : 4000, READERS);
         row(

@@ -10,8 +10,10 @@ import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.Recording;
 import dk.partsregister.testing.FreshDatabase;
 import dk.partsregister.testing.RegisterTest;
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -50,6 +52,24 @@ class KeptPagesTest {
                 .singleElement()
                 .asString()
                 .contains("register_revision");
+    }
+
+    @Test
+    void aKeptPageIsCompressedForWhoTakesThatAndPlainForWhoDoesNot() throws Exception {
+        byte[] plain = get("/oversigt?gang=3").getResponse().getContentAsByteArray();
+
+        MvcTestResult packed = browser.get()
+                .uri("/oversigt?gang=3")
+                .header("Accept-Encoding", "br, gzip")
+                .exchange();
+
+        assertThat(packed).hasHeader("Content-Encoding", "gzip");
+        try (var unpacked = new GZIPInputStream(
+                new ByteArrayInputStream(packed.getResponse().getContentAsByteArray()))) {
+            assertThat(unpacked.readAllBytes()).isEqualTo(plain);
+        }
+        assertThat(browser.get().uri("/oversigt?gang=3").header("Accept-Encoding", "gzip;q=0"))
+                .doesNotContainHeader("Content-Encoding");
     }
 
     @Test
