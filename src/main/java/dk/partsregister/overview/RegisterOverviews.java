@@ -61,7 +61,8 @@ class RegisterOverviews implements Overviews {
                         entry.getValue().stream().map(OverviewLayout::row).toList()))
                 .toList();
         AsOf asOf = selection.asOf();
-        return new Overview(asOf.day(), asOf.knownAt(), issuer(asOf.day()), sections);
+        return new Overview(
+                asOf.day(), asOf.knownAt(), issuer(asOf.day()), selection.all().size(), sections);
     }
 
     @Override

@@ -154,7 +154,7 @@ final class OverviewFo {
 
     private void page(Overview overview, FoWriter.Content content) throws SAXException {
         fo.fo("page-sequence", SEQUENCE, () -> {
-            new PrintFooter(text.of(overview.issuer() + "/" + DATE.format(overview.asOf()))).write(fo);
+            new PrintFooter(text.of(overview.footer())).write(fo);
             fo.fo("flow", with("flow-name", "xsl-region-body"), content);
         });
     }

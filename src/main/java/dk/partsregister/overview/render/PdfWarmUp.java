@@ -67,6 +67,6 @@ class PdfWarmUp {
                 .toList();
         OverviewSection section =
                 new OverviewSection(1, "Opvarmning", List.of(new OverviewRow(1, "Opvarmning", cells)));
-        return new Overview(LocalDate.EPOCH, null, "", List.of(section));
+        return Overview.whole(LocalDate.EPOCH, null, "", List.of(section));
     }
 }

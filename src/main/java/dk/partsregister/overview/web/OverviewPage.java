@@ -25,7 +25,7 @@ record OverviewPage(int projects, String footer, List<Section> sections) {
     static OverviewPage of(Overview overview, String query) {
         return new OverviewPage(
                 overview.projectCount(),
-                overview.issuer() + "/" + Danish.day(overview.asOf()),
+                overview.footer(),
                 overview.sections().stream()
                         .map(section -> Section.of(section, query))
                         .toList());

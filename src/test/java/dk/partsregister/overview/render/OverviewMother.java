@@ -165,7 +165,7 @@ final class OverviewMother {
     }
 
     static Overview of(List<OverviewSection> sections) {
-        return new Overview(LocalDate.of(2008, 5, 13), null, "KTO", sections);
+        return Overview.whole(LocalDate.of(2008, 5, 13), null, "KTO", sections);
     }
 
     /** One row in which one cell holds the blocks and the others a word. */

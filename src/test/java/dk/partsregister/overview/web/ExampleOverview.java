@@ -94,7 +94,7 @@ public final class ExampleOverview {
     }
 
     private static Overview of(OverviewSection... sections) {
-        return new Overview(DAY, null, "KTO", List.of(sections));
+        return Overview.whole(DAY, null, "KTO", List.of(sections));
     }
 
     private static OverviewRow retention(int number, String title) {

@@ -218,6 +218,14 @@ class ProjectPagesTest {
                         "/oversigt.pdf?pr=2008-05-13&ord=%3Cb%3Estress&tilstand=i-gang");
     }
 
+    @Test
+    void whatAFormSendsEmptyDoesNotStandInTheAddress() {
+        assertThat(pages.get().uri(URI.create("/projekter?ord=&pr=2008-05-13&afsnit=&tilstand=i-gang&kendt=")))
+                .hasStatus(302)
+                .hasHeader("Location", "/projekter?pr=2008-05-13&tilstand=i-gang");
+        assertThat(pages.get().uri(URI.create("/projekter?ord=%20"))).hasHeader("Location", "/projekter");
+    }
+
     private static RecordedSheet numbered(int number) {
         return new RecordedSheet(
                 number,
