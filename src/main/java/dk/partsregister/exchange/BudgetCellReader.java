@@ -1,11 +1,13 @@
 package dk.partsregister.exchange;
 
 import dk.partsregister.exchange.BudgetToken.Kind;
+import dk.partsregister.party.KnownOrganisations;
 import dk.partsregister.project.ProjectSheet.BudgetLine;
 import dk.partsregister.project.ProjectSheet.BudgetLineKind;
 import dk.partsregister.project.ProjectSheet.Funding;
 import dk.partsregister.project.ProjectSheet.Named;
 import dk.partsregister.shared.Kroner;
+import dk.partsregister.shared.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -2,6 +2,7 @@ package dk.partsregister.exchange;
 
 import dk.partsregister.exchange.BudgetToken.Kind;
 import dk.partsregister.shared.Kroner;
+import dk.partsregister.shared.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -6,6 +6,7 @@ import dk.partsregister.project.ProjectSheet.BudgetLineKind;
 import dk.partsregister.project.ProjectSheet.Relation;
 import dk.partsregister.project.ProjectSheet.RelationKind;
 import dk.partsregister.project.ProjectSheet.SectionPlace;
+import dk.partsregister.shared.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

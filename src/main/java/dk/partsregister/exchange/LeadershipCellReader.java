@@ -1,6 +1,7 @@
 package dk.partsregister.exchange;
 
 import dk.partsregister.exchange.LeadershipToken.Kind;
+import dk.partsregister.party.KnownOrganisations;
 
 /**
  * Reads who leads and who sits in which group.

@@ -1,6 +1,7 @@
 package dk.partsregister.exchange;
 
 import dk.partsregister.exchange.LeadershipToken.Kind;
+import dk.partsregister.party.KnownOrganisations;
 import java.util.Optional;
 
 /** Reads the words people stand under: what they do, which group they sit in, whom they are there for. */

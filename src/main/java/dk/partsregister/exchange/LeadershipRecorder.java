@@ -1,11 +1,13 @@
 package dk.partsregister.exchange;
 
 import dk.partsregister.governance.SeatStatus;
+import dk.partsregister.party.KnownOrganisations;
 import dk.partsregister.project.ProjectSheet.Group;
 import dk.partsregister.project.ProjectSheet.Leader;
 import dk.partsregister.project.ProjectSheet.LeaderRole;
 import dk.partsregister.project.ProjectSheet.Named;
 import dk.partsregister.project.ProjectSheet.Seat;
+import dk.partsregister.shared.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

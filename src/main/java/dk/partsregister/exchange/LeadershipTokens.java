@@ -1,6 +1,8 @@
 package dk.partsregister.exchange;
 
 import dk.partsregister.exchange.LeadershipToken.Kind;
+import dk.partsregister.party.KnownOrganisations;
+import dk.partsregister.shared.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dk.partsregister.exchange;
 
+import dk.partsregister.party.KnownOrganisations;
 import dk.partsregister.project.ProjectSheet.Named;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package dk.partsregister.exchange;
 
+import dk.partsregister.shared.Words;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;

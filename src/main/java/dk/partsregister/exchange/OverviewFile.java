@@ -1,5 +1,6 @@
 package dk.partsregister.exchange;
 
+import dk.partsregister.shared.Words;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

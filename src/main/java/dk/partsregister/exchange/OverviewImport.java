@@ -1,5 +1,6 @@
 package dk.partsregister.exchange;
 
+import dk.partsregister.party.KnownOrganisations;
 import dk.partsregister.party.Parties;
 import dk.partsregister.project.Occasion;
 import dk.partsregister.project.ProjectRegister;

@@ -1,5 +1,6 @@
 package dk.partsregister.exchange;
 
+import dk.partsregister.party.KnownOrganisations;
 import dk.partsregister.project.ProjectSheet.SectionPlace;
 import java.util.ArrayList;
 import java.util.HashMap;

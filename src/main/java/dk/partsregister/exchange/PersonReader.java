@@ -1,6 +1,7 @@
 package dk.partsregister.exchange;
 
 import dk.partsregister.exchange.LeadershipToken.Kind;
+import dk.partsregister.party.KnownOrganisations;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one person, one empty seat, or words that are neither. */

@@ -1,5 +1,6 @@
 package dk.partsregister.exchange;
 
+import dk.partsregister.party.KnownOrganisations;
 import dk.partsregister.project.ProjectSheet;
 import dk.partsregister.project.ProjectSheet.Leader;
 import dk.partsregister.project.ProjectSheet.Named;

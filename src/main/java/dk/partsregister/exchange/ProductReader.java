@@ -3,6 +3,7 @@ package dk.partsregister.exchange;
 import dk.partsregister.project.ProjectSheet.Product;
 import dk.partsregister.project.ProjectSheet.ProductKind;
 import dk.partsregister.shared.DatePhrase;
+import dk.partsregister.shared.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

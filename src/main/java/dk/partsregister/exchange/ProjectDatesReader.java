@@ -3,6 +3,7 @@ package dk.partsregister.exchange;
 import dk.partsregister.project.ProjectSheet.Activity;
 import dk.partsregister.project.ProjectSheet.Dates;
 import dk.partsregister.shared.DatePhrase;
+import dk.partsregister.shared.Words;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,5 +1,7 @@
 package dk.partsregister.exchange;
 
+import dk.partsregister.party.KnownOrganisations;
+import dk.partsregister.project.ClauseReader;
 import dk.partsregister.project.ProjectSheet;
 import dk.partsregister.project.ProjectSheet.Activity;
 import dk.partsregister.project.ProjectSheet.Leader;

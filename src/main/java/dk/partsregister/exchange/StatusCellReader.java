@@ -4,6 +4,7 @@ import dk.partsregister.project.ProjectSheet.ClosingItem;
 import dk.partsregister.project.ProjectSheet.Dates;
 import dk.partsregister.project.ProjectSheet.StatusEntry;
 import dk.partsregister.shared.DatePhrase;
+import dk.partsregister.shared.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -5,6 +5,7 @@ import dk.partsregister.project.ProjectSheet.ActivityKind;
 import dk.partsregister.project.ProjectSheet.StatusEntry;
 import dk.partsregister.shared.DatePhrase;
 import dk.partsregister.shared.StructuredText;
+import dk.partsregister.shared.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

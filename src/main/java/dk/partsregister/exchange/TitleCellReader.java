@@ -1,5 +1,6 @@
 package dk.partsregister.exchange;
 
+import dk.partsregister.shared.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

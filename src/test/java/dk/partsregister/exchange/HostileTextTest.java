@@ -2,6 +2,7 @@ package dk.partsregister.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.partsregister.party.KnownOrganisations;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,5 +1,6 @@
 package dk.partsregister.exchange;
 
+import dk.partsregister.party.KnownOrganisations;
 import java.util.HashMap;
 import java.util.Map;
 

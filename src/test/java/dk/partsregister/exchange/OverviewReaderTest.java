@@ -3,6 +3,7 @@ package dk.partsregister.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dk.partsregister.party.NameLikeness;
 import dk.partsregister.project.ProjectSheet;
 import dk.partsregister.project.ProjectSheet.RelationKind;
 import dk.partsregister.project.ProjectState;
@@ -108,7 +109,7 @@ class OverviewReaderTest {
         "Ole Friis,Per Friis,false"
     })
     void namesThatMayBeOnePerson(String first, String second, boolean similar) {
-        assertThat(SimilarNames.areSimilar(first, second)).isEqualTo(similar);
+        assertThat(NameLikeness.areSimilar(first, second)).isEqualTo(similar);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dk.partsregister.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.partsregister.project.ClauseReader;
 import dk.partsregister.project.ProjectSheet.ClauseReference;
 import dk.partsregister.project.ProjectSheet.Source;
 import dk.partsregister.project.ProjectSheet.SourceKind;

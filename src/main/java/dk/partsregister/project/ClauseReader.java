@@ -1,8 +1,10 @@
-package dk.partsregister.exchange;
+package dk.partsregister.project;
 
+import dk.partsregister.party.KnownOrganisations;
 import dk.partsregister.project.ProjectSheet.ClauseReference;
 import dk.partsregister.project.ProjectSheet.Source;
 import dk.partsregister.project.ProjectSheet.SourceKind;
+import dk.partsregister.shared.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -10,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a grant is made under: "§ 4/PF og restmidler KL før 2002" names two pots. */
-final class ClauseReader {
+public final class ClauseReader {
 
     private static final Pattern SLASH = Pattern.compile(" ?/ ?");
     private static final Pattern SIGN = Pattern.compile("(§{1,2}) ?(?=\\d)");
@@ -27,11 +29,11 @@ final class ClauseReader {
 
     private final KnownOrganisations organisations;
 
-    ClauseReader(KnownOrganisations organisations) {
+    public ClauseReader(KnownOrganisations organisations) {
         this.organisations = organisations;
     }
 
-    ClauseReference read(String words) {
+    public ClauseReference read(String words) {
         String typed = normalised(words);
         List<Source> sources = new ArrayList<>();
         for (String part : NEXT_SOURCE.split(typed, -1)) {
@@ -42,7 +44,7 @@ final class ClauseReader {
         return new ClauseReference(typed, sources);
     }
 
-    static String normalised(String words) {
+    public static String normalised(String words) {
         String plain = SLASH.matcher(Words.plain(words)).replaceAll("/");
         return SIGN.matcher(plain).replaceAll("$1 ");
     }

@@ -1,5 +1,6 @@
-package dk.partsregister.exchange;
+package dk.partsregister.party;
 
+import dk.partsregister.shared.Words;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -44,12 +45,12 @@ public final class KnownOrganisations {
     }
 
     /** The words to print: as typed, unless they differ from the organisation's name by letter case alone. */
-    String printed(String words) {
+    public String printed(String words) {
         return resolve(words).filter(name -> name.equalsIgnoreCase(words)).orElse(words);
     }
 
     /** Where the longest known organisation that begins at a place ends. */
-    OptionalInt endOfMatchAt(String text, int from) {
+    public OptionalInt endOfMatchAt(String text, int from) {
         int best = -1;
         int end = from;
         for (int words = 0; words < mostWords && end < text.length() && end - from <= mostCharacters; words++) {

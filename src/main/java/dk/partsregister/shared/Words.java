@@ -1,26 +1,26 @@
-package dk.partsregister.exchange;
+package dk.partsregister.shared;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Small questions about Danish words that several readers ask. */
-final class Words {
+public final class Words {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2007\\u202F]++");
 
     private Words() {}
 
     /** On one line with single spaces, trimmed. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return SPACES.matcher(text).replaceAll(" ").strip();
     }
 
-    static String lower(String text) {
+    public static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
     }
 
     /** Without the commas, dots, colons and dashes that only hold words apart. */
-    static String trimmed(String text) {
+    public static String trimmed(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && isSeparator(text.charAt(from))) {
