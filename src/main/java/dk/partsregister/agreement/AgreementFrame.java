@@ -1,6 +1,9 @@
 package dk.partsregister.agreement;
 
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The periods, clauses, programmes, categories and pots of the register. */
 @Service
@@ -24,5 +27,31 @@ public class AgreementFrame {
     /** A directory for one piece of recording; it must be used inside that transaction. */
     public FrameDirectory directory() {
         return new FrameDirectory(periods, clauses, programmes, categories, pots);
+    }
+
+    /** The sections that an overview can have, by number. */
+    @Transactional(readOnly = true)
+    public List<SectionHeading> sections() {
+        return categories.findBySchemeAndActiveTrueOrderByNumberAscIdAsc(categories.sections()).stream()
+                .map(Category::heading)
+                .toList();
+    }
+
+    /** The agreement periods, the latest first. */
+    @Transactional(readOnly = true)
+    public List<String> periodCodes() {
+        return periods.codes();
+    }
+
+    /** The programmes by name. */
+    @Transactional(readOnly = true)
+    public List<String> programmeNames() {
+        return programmes.names();
+    }
+
+    /** The name of a programme. */
+    @Transactional(readOnly = true)
+    public Optional<String> programmeName(long id) {
+        return programmes.nameOf(id);
     }
 }

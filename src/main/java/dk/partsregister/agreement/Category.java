@@ -45,4 +45,8 @@ class Category {
         }
         return new CategoryPlace(scheme.id(), id);
     }
+
+    SectionHeading heading() {
+        return new SectionHeading(number, title);
+    }
 }

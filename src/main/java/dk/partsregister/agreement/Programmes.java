@@ -1,6 +1,8 @@
 package dk.partsregister.agreement;
 
+import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** All programmes. */
@@ -9,4 +11,10 @@ interface Programmes extends Repository<Programme, Long> {
     Programme save(Programme programme);
 
     Optional<Programme> findByNameIgnoreCase(String name);
+
+    @Query("select p.name from Programme p where p.active order by p.name")
+    List<String> names();
+
+    @Query("select p.name from Programme p where p.id = :id")
+    Optional<String> nameOf(long id);
 }

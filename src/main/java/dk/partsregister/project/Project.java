@@ -16,6 +16,7 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -78,6 +79,11 @@ class Project {
     @MapKeyEnumerated(EnumType.STRING)
     private Map<ProjectSheet.ClosingKind, ClosingItem> closing = new EnumMap<>(ProjectSheet.ClosingKind.class);
 
+    @ElementCollection
+    @CollectionTable(name = "project_renewal", joinColumns = @JoinColumn(name = "project_id"))
+    @OrderColumn(name = "position")
+    private List<ProjectRenewal> renewals = new ArrayList<>();
+
     @OneToMany(mappedBy = "project", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("number")
     private List<Activity> activities = new ArrayList<>();
@@ -132,6 +138,8 @@ class Project {
         takeOverDates(sheet.dates());
         closing.clear();
         sheet.closing().forEach(item -> closing.put(item.kind(), new ClosingItem(item)));
+        renewals.clear();
+        sheet.renewals().forEach(renewal -> renewals.add(new ProjectRenewal(renewal)));
         activities.clear();
         sheet.activities().forEach(activity -> activities.add(new Activity(this, activity)));
         statuses.clear();

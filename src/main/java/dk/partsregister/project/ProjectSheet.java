@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param programme the frame the project belongs to, in words, e.g. {@code "Ledelsesvæksthus 1"}
  * @param introduction the words that lead into the activities
  * @param unreadMoney what stood among the money and was not understood, as typed
+ * @param renewals the later periods in which it was agreed again, the first one first
  */
 public record ProjectSheet(
         String title,
@@ -47,8 +48,10 @@ public record ProjectSheet(
         List<String> unreadMoney,
         List<ClosingItem> closing,
         List<Relation> relations,
-        List<Product> products) {
+        List<Product> products,
+        List<Renewal> renewals) {
 
+    @SuppressWarnings("NullAway") // Sheets from before there were renewals say nothing of them.
     public ProjectSheet {
         if (title.isBlank()) {
             throw new IllegalArgumentException("A project needs a title");
@@ -62,6 +65,49 @@ public record ProjectSheet(
         closing = List.copyOf(closing);
         relations = List.copyOf(relations);
         products = List.copyOf(products);
+        renewals = renewals == null ? List.of() : List.copyOf(renewals);
+    }
+
+    /** A sheet of a project that was agreed once. */
+    public ProjectSheet(
+            String title,
+            boolean workingTitle,
+            @Nullable SectionPlace section,
+            @Nullable ClauseReference clause,
+            @Nullable String programme,
+            ProjectState state,
+            StructuredText purpose,
+            Dates dates,
+            StructuredText introduction,
+            List<Activity> activities,
+            List<StatusEntry> statuses,
+            List<Leader> leaders,
+            List<Group> groups,
+            List<BudgetLine> budget,
+            List<String> unreadMoney,
+            List<ClosingItem> closing,
+            List<Relation> relations,
+            List<Product> products) {
+        this(
+                title,
+                workingTitle,
+                section,
+                clause,
+                programme,
+                state,
+                purpose,
+                dates,
+                introduction,
+                activities,
+                statuses,
+                leaders,
+                groups,
+                budget,
+                unreadMoney,
+                closing,
+                relations,
+                products,
+                List.of());
     }
 
     /** The title as printed: a provisional one in quotation marks. */
@@ -122,7 +168,8 @@ public record ProjectSheet(
                 unreadMoney,
                 closing,
                 newRelations,
-                products);
+                products,
+                renewals);
     }
 
     /**
@@ -364,7 +411,51 @@ public record ProjectSheet(
      * @param words the sentence it was read from, or that is to be printed; absent for the house's own words
      */
     public record ClosingItem(
-            ClosingKind kind, ClosingState state, @Nullable String words) {}
+            ClosingKind kind,
+            ClosingState state,
+            @Nullable String words,
+            @Nullable Settlement settlement) {
+
+        public ClosingItem(ClosingKind kind, ClosingState state, @Nullable String words) {
+            this(kind, state, words, null);
+        }
+
+        /** Whether nothing more is waited for. */
+        public boolean settled() {
+            return state != ClosingState.NOT_DUE && state != ClosingState.AWAITED && state != ClosingState.RECEIVED;
+        }
+    }
+
+    /**
+     * How the accounts came out.
+     *
+     * @param spent absent when not told
+     * @param leftover what was not spent; absent when nothing was left or it is not told
+     * @param fate what became of the leftover
+     */
+    public record Settlement(
+            @Nullable Kroner spent, @Nullable Kroner leftover, LeftoverFate fate) {}
+
+    /** What becomes of money that was not spent. */
+    public enum LeftoverFate {
+        UNDECIDED,
+        /** Back to the pot it came from. */
+        RETURNED,
+        /** On to something else, by decision. */
+        CARRIED
+    }
+
+    /**
+     * That the project was agreed again in a later period; its money stays with the pots it came from.
+     *
+     * @param period code of the agreement period, e.g. {@code "OK-08"}
+     * @param approved when, in words with their reading
+     * @param words on the decision, e.g. who made it
+     */
+    public record Renewal(
+            String period,
+            @Nullable DatePhrase approved,
+            @Nullable String words) {}
 
     /** What must be settled. */
     public enum ClosingKind {

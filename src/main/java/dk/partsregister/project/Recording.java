@@ -53,6 +53,11 @@ public final class Recording {
         return projects.numbersOf(Danish.fold(title)).stream().findFirst().orElseGet(projects::nextNumber);
     }
 
+    /** A number that no project has had. */
+    public int newNumber() {
+        return projects.nextNumber();
+    }
+
     /** Records what the project with this number is to say from the occasion's day on. */
     public Outcome record(int number, ProjectSheet proposal) {
         ProjectSheet sheet = resolver.resolve(proposal);

@@ -11,7 +11,7 @@ public enum SheetPart {
     TITLE(ProjectSheet::printedTitle),
     PLACE(ProjectSheet::section),
     FRAME(sheet -> List.of(String.valueOf(sheet.clause()), String.valueOf(sheet.programme()))),
-    STATE(ProjectSheet::state),
+    STATE(sheet -> List.of(sheet.state(), sheet.renewals())),
     PURPOSE(ProjectSheet::purpose),
     DATES(ProjectSheet::dates),
     STEPS(sheet -> List.of(sheet.introduction(), sheet.activities())),

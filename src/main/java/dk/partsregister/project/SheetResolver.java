@@ -34,7 +34,7 @@ final class SheetResolver {
         this.governance = governance;
     }
 
-    /** The same sheet with the id of every person and organisation in it. */
+    /** The same sheet with the id of every person and organisation in it; ids that it brings are kept. */
     ProjectSheet resolve(ProjectSheet sheet) {
         return sheet.withParties(
                 sheet.leaders().stream().map(this::resolve).toList(),
@@ -93,12 +93,12 @@ final class SheetResolver {
     }
 
     private Named person(Named person) {
-        return new Named(person.words(), parties.person(person.words()));
+        return person.id() != null ? person : new Named(person.words(), parties.person(person.words()));
     }
 
     private @Nullable Named organisation(@Nullable Named organisation, @Nullable String viaGroup) {
-        return organisation == null
-                ? null
+        return organisation == null || organisation.id() != null
+                ? organisation
                 : new Named(organisation.words(), parties.organisation(organisation.words(), viaGroup));
     }
 

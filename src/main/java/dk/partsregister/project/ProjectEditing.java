@@ -1,0 +1,160 @@
+package dk.partsregister.project;
+
+import dk.partsregister.access.Actor;
+import dk.partsregister.agreement.AgreementFrame;
+import dk.partsregister.governance.Governance;
+import dk.partsregister.shared.Danish;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Saving what people type: one sheet for each form, and none on top of what they have not seen. */
+@Service
+@Transactional
+public class ProjectEditing {
+
+    private final ProjectRegister register;
+    private final ProjectSheets sheets;
+    private final Governance governance;
+    private final AgreementFrame frame;
+    private final JdbcClient database;
+
+    ProjectEditing(
+            ProjectRegister register,
+            ProjectSheets sheets,
+            Governance governance,
+            AgreementFrame frame,
+            JdbcClient database) {
+        this.register = register;
+        this.sheets = sheets;
+        this.governance = governance;
+        this.frame = frame;
+        this.database = database;
+    }
+
+    /**
+     * A form that is to be saved.
+     *
+     * @param key of the form, so that sending it twice saves it once
+     * @param number of the project; absent for a new one
+     * @param base id of the newest sheet of the project when the form was made
+     * @param cause in words that a reader of the history understands
+     */
+    public record Edit(
+            UUID key,
+            @Nullable Integer number,
+            @Nullable Long base,
+            ProjectSheet sheet,
+            LocalDate effectiveOn,
+            String recordedBy,
+            String cause) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        /** The register says it now; or said it already, when the form came twice or changed nothing. */
+        record Saved(int number) implements Outcome {}
+
+        /** Others have recorded a sheet since the form was made. */
+        record Stale() implements Outcome {}
+    }
+
+    /** The sheet that an editor begins from. */
+    @Transactional(readOnly = true)
+    public Optional<Basis> basis(int number, LocalDate day) {
+        return sheets.find(number, day, null)
+                .flatMap(recorded -> newestSheet(number).map(newest -> new Basis(recorded, newest)));
+    }
+
+    /**
+     * What a form is made from.
+     *
+     * @param newest id of the newest sheet of the project, of any day
+     */
+    public record Basis(RecordedSheet recorded, long newest) {}
+
+    /** Whether somebody may edit a project with this sheet: of all programmes, or of the one it belongs to. */
+    @Transactional(readOnly = true)
+    public boolean mayEdit(Actor actor, ProjectSheet sheet) {
+        String programme = sheet.programme();
+        if (programme == null || actor.mayEdit(programme)) {
+            return actor.mayEdit(programme);
+        }
+        return governance
+                .findProgrammeBody(programme)
+                .flatMap(body -> frame.programmeName(body.programme()))
+                .filter(actor::mayEdit)
+                .isPresent();
+    }
+
+    public Outcome save(Edit edit) {
+        Optional<Integer> before = database.sql("select number from submission where key = :key")
+                .param("key", edit.key())
+                .query(Integer.class)
+                .optional();
+        if (before.isPresent()) {
+            return new Outcome.Saved(before.get());
+        }
+        Integer known = edit.number();
+        if (known != null && !stillBasedOn(known, edit.base())) {
+            return new Outcome.Stale();
+        }
+        Recording recording = register.begin(new Occasion(edit.effectiveOn(), edit.recordedBy(), edit.cause(), null));
+        int number = known == null ? recording.newNumber() : known;
+        recording.record(number, edit.sheet());
+        recording.finish();
+        database.sql("insert into submission (key, number) values (:key, :number)")
+                .param("key", edit.key())
+                .param("number", number)
+                .update();
+        database.sql("delete from submission where at < now() - interval '2 days'")
+                .update();
+        return new Outcome.Saved(number);
+    }
+
+    /** The place after the last one in a section. */
+    @Transactional(readOnly = true)
+    public int nextPosition(int section) {
+        return database.sql("""
+                        select coalesce(max(place.position), 0) + 1
+                        from project_category place join category on category.id = place.category_id
+                        where category.number = :section
+                        """).param("section", section).query(Integer.class).single();
+    }
+
+    /** Numbers and titles of the projects whose title compares as equal; without the one that is edited. */
+    @Transactional(readOnly = true)
+    public Optional<Integer> likeNamed(String title, @Nullable Integer except) {
+        return database.sql("""
+                        select number from project
+                        where folded_title = :folded and number <> coalesce(:except, 0)
+                        order by number limit 1
+                        """)
+                .param("folded", Danish.fold(title))
+                .param("except", except, java.sql.Types.INTEGER)
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** Holds the project until the end of the transaction, so that two who save at once come one after the other. */
+    private boolean stillBasedOn(int number, @Nullable Long base) {
+        database.sql("select id from project where number = :number for update")
+                .param("number", number)
+                .query(Long.class)
+                .optional();
+        return newestSheet(number).filter(newest -> newest.equals(base)).isPresent();
+    }
+
+    private Optional<Long> newestSheet(int number) {
+        return database.sql("""
+                        select max(s.id) from project_sheet s join project p on p.id = s.project_id where p.number = :number
+                        """)
+                .param("number", number)
+                .query((row, index) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                .single();
+    }
+}
