@@ -140,6 +140,27 @@ public class ProjectEditing {
                 .optional();
     }
 
+    @Transactional(readOnly = true)
+    public boolean exists(int number) {
+        return database.sql("select exists (select from project where number = :number)")
+                .param("number", number)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the project has a sheet that holds from a later day. */
+    @Transactional(readOnly = true)
+    public boolean hasLaterThan(int number, LocalDate day) {
+        return database.sql("""
+                        select exists (select from project_sheet s join project p on p.id = s.project_id
+                                       where p.number = :number and s.effective_on > :day)
+                        """)
+                .param("number", number)
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Holds the project until the end of the transaction, so that two who save at once come one after the other. */
     private boolean stillBasedOn(int number, @Nullable Long base) {
         database.sql("select id from project where number = :number for update")

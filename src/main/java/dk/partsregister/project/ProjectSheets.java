@@ -28,6 +28,9 @@ public interface ProjectSheets {
      */
     List<RecordedSheet> related(int number, Collection<Integer> pointedAt, LocalDate day, @Nullable Instant knownAt);
 
+    /** One sheet of a project; empty when the project has none with this id. */
+    Optional<RecordedSheet> sheet(int number, long id);
+
     /** Every sheet of a project, the newest first; empty when there is no such project. */
     List<RecordedSheet> history(int number);
 

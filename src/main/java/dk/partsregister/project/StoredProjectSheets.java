@@ -121,6 +121,16 @@ class StoredProjectSheets implements ProjectSheets {
     }
 
     @Override
+    public Optional<RecordedSheet> sheet(int number, long id) {
+        return client.sql(SHEET_OF_PROJECT
+                        + "join project_sheet s on s.project_id = p.id where p.number = :number and s.id = :id")
+                .param("number", number)
+                .param("id", id)
+                .query(StoredProjectSheets::sheet)
+                .optional();
+    }
+
+    @Override
     public List<RecordedSheet> history(int number) {
         return client.sql(SHEET_OF_PROJECT + """
                         join project_sheet s on s.project_id = p.id

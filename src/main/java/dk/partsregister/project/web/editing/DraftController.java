@@ -1,0 +1,81 @@
+package dk.partsregister.project.web.editing;
+
+import dk.partsregister.access.Actor;
+import dk.partsregister.access.Role;
+import dk.partsregister.project.Drafts;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Keeps what is typed while it is typed. */
+@Controller
+class DraftController {
+
+    private final Drafts drafts;
+
+    DraftController(Drafts drafts) {
+        this.drafts = drafts;
+    }
+
+    @PostMapping("/projekter/{number:\\d{1,9}}/kladde")
+    String keep(
+            @PathVariable int number,
+            @ModelAttribute ProjectForm form,
+            @ModelAttribute Saving saving,
+            @AuthenticationPrincipal Actor actor,
+            Model model) {
+        return keep(number, form, saving, actor, model);
+    }
+
+    @PostMapping("/projekter/ny/kladde")
+    String keepNew(
+            @ModelAttribute ProjectForm form,
+            @ModelAttribute Saving saving,
+            @AuthenticationPrincipal Actor actor,
+            Model model) {
+        return keep((Integer) null, form, saving, actor, model);
+    }
+
+    private String keep(@Nullable Integer number, ProjectForm form, Saving saving, Actor actor, Model model) {
+        if (saving.key() == null) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        refuseWithoutRight(actor);
+        drafts.keep(
+                actor.account(),
+                saving.key(),
+                number,
+                saving.base(),
+                DraftContent.of(form, saving).json());
+        model.addAttribute("keptAt", Instant.now());
+        return "fragments/editing :: kept(${keptAt})";
+    }
+
+    @PostMapping("/projekter/{number:\\d{1,9}}/kladde/kassering")
+    String discard(@PathVariable int number, @RequestParam UUID key, @AuthenticationPrincipal Actor actor) {
+        drafts.discard(actor.account(), key);
+        return "redirect:/projekter/" + number + "/rediger";
+    }
+
+    @PostMapping("/projekter/ny/kladde/kassering")
+    String discardNew(@RequestParam UUID key, @AuthenticationPrincipal Actor actor) {
+        drafts.discard(actor.account(), key);
+        return "redirect:/projekter/ny";
+    }
+
+    private static void refuseWithoutRight(Actor actor) {
+        if (!actor.is(Role.SECRETARIAT)) {
+            throw new AccessDeniedException("Only a secretariat edits projects");
+        }
+    }
+}
