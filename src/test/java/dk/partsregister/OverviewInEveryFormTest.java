@@ -3,6 +3,8 @@ package dk.partsregister;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dk.partsregister.access.FirstAccounts;
+import dk.partsregister.access.Role;
 import dk.partsregister.exchange.OverviewImport;
 import dk.partsregister.overview.Cell;
 import dk.partsregister.overview.Overview;
@@ -14,11 +16,8 @@ import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.Selection;
 import dk.partsregister.shared.AsOf;
 import dk.partsregister.testing.RegisterWebTest;
+import dk.partsregister.testing.SignIn;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -52,6 +51,9 @@ class OverviewInEveryFormTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private FirstAccounts accounts;
 
     @Autowired
     private OverviewImport files;
@@ -211,12 +213,7 @@ class OverviewInEveryFormTest {
     }
 
     private byte[] bytes(String address) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofByteArray());
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return answer.body();
+        accounts.makeTrials();
+        return SignIn.as(Role.READER, port).bytes(address);
     }
 }

@@ -10,6 +10,7 @@ import dk.partsregister.project.ProjectSheet.Leader;
 import dk.partsregister.project.ProjectSheet.Named;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.Recording;
+import dk.partsregister.testing.ActingAs;
 import dk.partsregister.testing.FreshDatabase;
 import dk.partsregister.testing.RegisterTest;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** No page costs more SQL statements because there are more projects. */
 @RegisterTest
+@ActingAs
 @AutoConfigureMockMvc
 class StatementCountTest {
 

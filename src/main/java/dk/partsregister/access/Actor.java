@@ -4,6 +4,7 @@ import dk.partsregister.party.Side;
 import dk.partsregister.shared.Danish;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,5 +46,23 @@ public record Actor(long account, String name, @Nullable Long person, List<Assig
                 .anyMatch(assignment -> assignment.programme() == null
                         || (programme != null
                                 && Danish.fold(assignment.programme()).equals(Danish.fold(programme))));
+    }
+
+    /** Whether anything at all may be edited. */
+    public boolean edits() {
+        return is(Role.SECRETARIAT);
+    }
+
+    public boolean administers() {
+        return is(Role.ADMIN);
+    }
+
+    /** What pages look like to this person: two with the same view see the same. */
+    public String view() {
+        return assignments.stream()
+                .map(assignment -> assignment.role() + "/" + assignment.side() + "/" + assignment.programme())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 }

@@ -1,21 +1,47 @@
 package dk.partsregister.access;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
-/** Which addresses anyone may see. All others are refused as if they did not exist. */
+/** Which addresses are open to whom. What no rule names is refused. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class SecurityRules {
 
+    static final String SIGN_IN = "/login";
+    static final String RESCUED = "/fortsaet";
+
+    /** For everyone who has a role. */
     private static final String[] PAGES = {
         "/",
         "/oversigt",
@@ -23,7 +49,8 @@ class SecurityRules {
         "/oversigt.css",
         "/oversigt/totaler",
         "/projekter",
-        "/projekter/{number}",
+        "/projekter/{number:\\d+}",
+        "/projekter/{number:\\d+}/historik/**",
         "/tidslinje",
         "/organisationer",
         "/organisationer/{id}",
@@ -32,9 +59,25 @@ class SecurityRules {
         "/puljer"
     };
 
-    private static final String[] FILES = {"/filer/**", "/webjars/**"};
+    /** For those who edit. */
+    private static final String[] EDITING = {"/projekter/**", "/laesning/**", "/forslag/**"};
 
-    private static final String HEALTH = "/actuator/health";
+    private static final String[] ADMINISTRATION = {"/administration/**"};
+
+    /** For everyone who is signed in, with a role or without. */
+    private static final String[] OWN = {"/konto/**", "/log-ud", RESCUED};
+
+    /** For everyone. */
+    private static final String[] OPEN = {
+        SIGN_IN,
+        "/adgangskode/**",
+        "/tilgaengelighed",
+        "/filer/**",
+        "/webjars/**",
+        "/actuator/health",
+        "/actuator/health/liveness",
+        "/actuator/health/readiness"
+    };
 
     private static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
@@ -43,46 +86,157 @@ class SecurityRules {
             "img-src 'self' data:",
             "font-src 'self'",
             "script-src 'self'",
+            "connect-src 'self'",
             "form-action 'self'",
             "base-uri 'none'",
             "frame-ancestors 'none'");
 
+    /** Says of a request that no rule names its address. */
+    private static final String NOWHERE = SecurityRules.class.getName() + ".nowhere";
+
+    private static final String[] ANY_ROLE = {"READER", "BODY_MEMBER", "LEADER", "SECRETARIAT", "ADMIN"};
+
     @Bean
-    SecurityFilterChain rules(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
-                                .permitAll()
-                                .requestMatchers(PAGES)
-                                .permitAll()
-                                .requestMatchers(FILES)
-                                .permitAll()
-                                .requestMatchers(HEALTH)
-                                .permitAll()
-                                .anyRequest()
-                                .denyAll())
-                // The pages have nothing to change, so a request that would change something is simply the wrong
-                // method.
-                .csrf(csrf -> csrf.ignoringRequestMatchers(PAGES))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .requestCache(cache -> cache.disable())
-                .logout(logout -> logout.disable())
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
-                        (request, response, refusal) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)))
+    SecurityFilterChain rules(
+            HttpSecurity http,
+            Accounts accounts,
+            AttemptLimits limits,
+            DaoAuthenticationProvider passwords,
+            ObjectProvider<ClientRegistrationRepository> providers,
+            ObjectProvider<ProviderAccounts> providerAccounts,
+            @Value("${partsregister.session.longest:12h}") Duration longestSession)
+            throws Exception {
+        SavedRequestAwareAuthenticationSuccessHandler back = new AfterSignIn();
+        http.authenticationManager(new ProviderManager(passwords))
+                .authorizeHttpRequests(SecurityRules::rights)
+                // In a cookie, so that a form is still good when the session it was made in has ended.
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
+                .formLogin(form -> form.loginPage(SIGN_IN)
+                        .successHandler(back)
+                        .failureUrl(SIGN_IN + "?fejl=ja")
+                        .permitAll())
+                .logout(logout -> logout.logoutUrl("/log-ud").logoutSuccessUrl(SIGN_IN + "?ud=ja"))
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new ToSignIn())
+                        .accessDeniedHandler((request, response, refusal) -> {
+                            if (refusal instanceof CsrfException && Rescue.keep(request)) {
+                                response.sendRedirect(RESCUED);
+                            } else {
+                                boolean nowhere = request.getAttribute(NOWHERE) != null;
+                                response.sendError(
+                                        nowhere ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
+                            }
+                        }))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .build();
+                .addFilterBefore(new AttemptFilter(limits), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(
+                        new ActorFilter(accounts, longestSession, Clock.systemUTC()), AuthorizationFilter.class);
+        if (providers.getIfAvailable() != null) {
+            ProviderAccounts known = providerAccounts.getObject();
+            http.oauth2Login(login -> login.loginPage(SIGN_IN)
+                    .successHandler(back)
+                    .failureUrl(SIGN_IN + "?ukendt=ja")
+                    .userInfoEndpoint(users -> users.oidcUserService(known)));
+        }
+        return http.build();
+    }
+
+    private static void rights(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers(OPEN)
+                .permitAll()
+                .requestMatchers(OWN)
+                .authenticated()
+                .requestMatchers(HttpMethod.GET, PAGES)
+                .hasAnyRole(ANY_ROLE)
+                .requestMatchers(HttpMethod.HEAD, PAGES)
+                .hasAnyRole(ANY_ROLE)
+                .requestMatchers(EDITING)
+                .hasRole(Role.SECRETARIAT.name())
+                .requestMatchers(PAGES)
+                .hasAnyRole(ANY_ROLE)
+                .requestMatchers(ADMINISTRATION)
+                .hasRole(Role.ADMIN.name())
+                .anyRequest()
+                .access((authentication, context) -> {
+                    context.getRequest().setAttribute(NOWHERE, true);
+                    return new AuthorizationDecision(false);
+                });
+    }
+
+    private static CookieCsrfTokenRepository csrfTokens() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict").httpOnly(true));
+        return tokens;
+    }
+
+    /** Only what can be shown again is asked for again after signing in. */
+    @SuppressWarnings("NullAway") // Without a name, no parameter is added to the address.
+    private static HttpSessionRequestCache pagesOnly() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
+                && !request.getRequestURI().startsWith("/laesning")
+                && !request.getRequestURI().startsWith("/forslag"));
+        cache.setMatchingRequestParameterName(null);
+        return cache;
+    }
+
+    /** To the sign-in page, with the form that was on its way. */
+    private static final class ToSignIn extends LoginUrlAuthenticationEntryPoint {
+
+        ToSignIn() {
+            super(SIGN_IN);
+            setFavorRelativeUris(true);
+        }
+
+        @Override
+        public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+                throws IOException, jakarta.servlet.ServletException {
+            Rescue.keep(request);
+            super.commence(request, response, refusal);
+        }
+    }
+
+    /** To the form that was kept, or the page that was asked for, or the front page. */
+    private static final class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
+
+        AfterSignIn() {
+            setRequestCache(pagesOnly());
+        }
+
+        @Override
+        public void onAuthenticationSuccess(
+                HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+                throws IOException, jakarta.servlet.ServletException {
+            if (Rescue.isKept(request.getSession(false))) {
+                response.sendRedirect(RESCUED);
+            } else {
+                super.onAuthenticationSuccess(request, response, authentication);
+            }
+        }
+    }
+
+    /** Unknown names cost as much time as known ones, and are answered alike. */
+    @Bean
+    DaoAuthenticationProvider passwordSignIn(UserDetailsService accounts, Passwords passwords) {
+        DaoAuthenticationProvider provider = new DaoAuthenticationProvider(accounts);
+        provider.setPasswordEncoder(passwords.encoder());
+        return provider;
+    }
+
+    @Bean
+    UserDetailsService accountsByName(Accounts accounts) {
+        return userName -> accounts.passwordUser(userName)
+                .orElseThrow(() -> new UsernameNotFoundException("No account signs in so"));
     }
 
     /** Measuring each filter of each request costs more time than the filters themselves. */
     @Bean
     SecurityObservationSettings observations() {
         return SecurityObservationSettings.noObservations();
-    }
-
-    /** Nobody has an account. Without this, one would be made up and its password printed in the log. */
-    @Bean
-    UserDetailsService accounts() {
-        return new InMemoryUserDetailsManager();
     }
 }

@@ -18,12 +18,15 @@ class Announcement {
     private static final Logger log = LoggerFactory.getLogger("dk.partsregister");
 
     private final ObjectProvider<RegisterDatabase> database;
+    private final ObjectProvider<StartLine> lines;
     private final @Nullable InetAddress address;
 
     Announcement(
             ObjectProvider<RegisterDatabase> database,
+            ObjectProvider<StartLine> lines,
             @Value("${server.address:#{null}}") @Nullable InetAddress address) {
         this.database = database;
+        this.lines = lines;
         this.address = address;
     }
 
@@ -32,14 +35,8 @@ class Announcement {
         if (ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             log.info("Registeret: http://{}:{}", host(), web.getWebServer().getPort());
             database.ifAvailable(given -> log.info("Database: {}", given.description()));
-            log.info(
-                    "Log ind: der er ingen konti endnu; {} kan læse, ingen kan rette",
-                    onlyThisMachine() ? "alle på denne maskine" : "alle, der kan nå adressen,");
+            lines.orderedStream().forEach(line -> log.info(line.text()));
         }
-    }
-
-    private boolean onlyThisMachine() {
-        return address != null && address.isLoopbackAddress();
     }
 
     private String host() {

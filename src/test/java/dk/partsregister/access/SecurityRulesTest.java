@@ -3,22 +3,25 @@ package dk.partsregister.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.partsregister.testing.RegisterWebTest;
+import dk.partsregister.testing.SignIn;
 import dk.partsregister.testing.Trouble;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Scanner;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,12 +30,22 @@ import org.springframework.context.annotation.Import;
 @RegisterWebTest
 @Import(Trouble.class)
 @ExtendWith(OutputCaptureExtension.class)
+@TestInstance(Lifecycle.PER_CLASS)
 class SecurityRulesTest {
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private SignIn client;
+
+    @Autowired
+    private FirstAccounts accounts;
 
     @LocalServerPort
     private int port;
+
+    @BeforeAll
+    void signIn() throws Exception {
+        accounts.makeTrials();
+        client = SignIn.as(Role.SECRETARIAT, port);
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -50,12 +63,12 @@ class SecurityRulesTest {
         "GET,  /actuator,                    404",
         "GET,  /actuator/env,                404",
         "GET,  /error,                       404",
-        "GET,  /projekter/8/rediger,         404",
+        "GET,  /findes-ikke,                 404",
         "GET,  /projekter/otte,              404",
         "GET,  /oversigt;a=b,                400",
-        "POST, /oversigt,                    405",
-        "DELETE, /projekter/8,               405",
-        "POST, /projekter/8/lukning,         403",
+        "POST, /oversigt,                    403",
+        "DELETE, /projekter/8,               403",
+        "POST, /administration/konti,        403",
         "GET,  /projekter?uheld=500,         500",
         "GET,  /projekter?uheld=503,         503",
         "GET,  /projekter?uheld=409,         409"
@@ -67,9 +80,8 @@ class SecurityRulesTest {
     @ParameterizedTest
     @CsvSource({
         "GET,  /oversigt;a=b,         Forespørgslen kan ikke læses",
-        "POST, /projekter/8/lukning, Det er der ikke adgang til",
+        "POST, /administration/konti, Det er der ikke adgang til",
         "GET,  /findes-ikke,         Siden findes ikke",
-        "POST, /oversigt,            Det kan man ikke på denne side",
         "GET,  /projekter?uheld=409, En anden har gemt imens",
         "GET,  /projekter?uheld=503, Registeret er ikke klar",
         "GET,  /projekter?uheld=500, Der skete en fejl i registeret"
@@ -127,11 +139,12 @@ class SecurityRulesTest {
 
         assertThat(headers.firstValue("Content-Security-Policy"))
                 .hasValue(
-                        "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self';"
+                        "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; connect-src 'self';"
                                 + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
         assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
-        assertThat(headers.allValues("Set-Cookie")).isEmpty();
+        assertThat(headers.firstValue("Cache-Control"))
+                .hasValueSatisfying(kept -> assertThat(kept).contains("no-store"));
     }
 
     @Test
@@ -148,13 +161,7 @@ class SecurityRulesTest {
     }
 
     private HttpResponse<String> answer(String method, String address) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(uri(address))
-                .method(method, HttpRequest.BodyPublishers.noBody())
-                .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
-    }
-
-    private URI uri(String address) {
-        return URI.create("http://localhost:" + port + address);
+        return client.send(
+                HttpRequest.newBuilder(client.at(address)).method(method, HttpRequest.BodyPublishers.noBody()));
     }
 }

@@ -4,12 +4,16 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import dk.partsregister.access.Role;
+import dk.partsregister.testing.SignIn;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
@@ -33,6 +37,7 @@ final class Browsing implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
+    private @Nullable String session;
 
     private Browsing(Path program) {
         playwright = Playwright.create(
@@ -60,17 +65,49 @@ final class Browsing implements AutoCloseable {
         return new Browsing(program.orElseThrow());
     }
 
+    /** From now on all windows are those of somebody who has signed in with the account for trying out that has this role. */
+    void signIn(String base, Role role) {
+        session = signedIn(base, role);
+    }
+
+    private String signedIn(String base, Role role) {
+        var trial = SignIn.trial(role);
+        try (Page page = window(Screen.DESK, null)) {
+            page.navigate(base + "/login");
+            page.getByLabel("Brugernavn").fill(trial.userName());
+            page.getByLabel("Adgangskode").fill(trial.password());
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log ind"))
+                    .click();
+            page.waitForURL(base + "/");
+            return page.context().storageState();
+        }
+    }
+
+    /** A new page of somebody with another role, or of nobody. */
+    Page windowOf(String base, @Nullable Role role) {
+        return window(Screen.DESK, role == null ? null : signedIn(base, role));
+    }
+
+    private Page window(Screen screen, @Nullable String state) {
+        return window(screen.width(), screen.height(), state);
+    }
+
     /** A new page in a window of its own. */
     Page window(Screen screen) {
-        return window(screen.width(), screen.height());
+        return window(screen, session);
     }
 
     /** A new page in a window of so many pixels. */
     Page window(int width, int height) {
+        return window(width, height, session);
+    }
+
+    private Page window(int width, int height, @Nullable String state) {
         return browser.newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, height)
                         .setLocale("da-DK")
-                        .setTimezoneId("Europe/Copenhagen"))
+                        .setTimezoneId("Europe/Copenhagen")
+                        .setStorageState(state))
                 .newPage();
     }
 

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
+import dk.partsregister.access.FirstAccounts;
+import dk.partsregister.access.Role;
 import dk.partsregister.exchange.OverviewImport;
 import dk.partsregister.project.Occasion;
 import dk.partsregister.project.ProjectMother;
@@ -56,6 +58,9 @@ class PagesInBrowserTest {
     private int port;
 
     @Autowired
+    private FirstAccounts accounts;
+
+    @Autowired
     private OverviewImport overviews;
 
     @Autowired
@@ -81,6 +86,8 @@ class PagesInBrowserTest {
             recording.finish();
             return number;
         }));
+        accounts.makeTrials();
+        browsing.signIn(base(), Role.SECRETARIAT);
     }
 
     @AfterAll
@@ -106,6 +113,17 @@ class PagesInBrowserTest {
                         Arguments.of("projekter-side", "/projekter?" + MAY + "&side=9", 404),
                         Arguments.of("projekt", "/projekter/8?" + MAY, 200),
                         Arguments.of("projekt-uden-noget", "/projekter/" + bare + "?pr=2009-05-13", 200),
+                        Arguments.of("rediger", "/projekter/9/rediger", 200),
+                        Arguments.of("rediger-intet", "/projekter/" + bare + "/rediger", 200),
+                        Arguments.of("rediger-ukendt", "/projekter/4711/rediger", 404),
+                        Arguments.of("nyt-projekt", "/projekter/ny", 200),
+                        Arguments.of("konto", "/konto", 200),
+                        Arguments.of("log-ud", "/log-ud", 200),
+                        Arguments.of("login", "/login", 200),
+                        Arguments.of("login-fejl", "/login?fejl=ja", 200),
+                        Arguments.of("glemt", "/adgangskode/glemt", 200),
+                        Arguments.of("link-brugt", "/adgangskode/abcdefghijklmnopqrstuvwxyz", 404),
+                        Arguments.of("tilgaengelighed", "/tilgaengelighed", 200),
                         Arguments.of("projekt-ukendt", "/projekter/4711", 404),
                         Arguments.of("projekt-endnu-ikke", "/projekter/8?pr=1999-01-01", 404),
                         Arguments.of("tidslinje", "/tidslinje?" + MAY, 200),

@@ -7,7 +7,9 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -18,7 +20,7 @@ class ErrorPages implements ErrorController {
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
 
     /** The statuses that have words of their own; others borrow those of 400 or 500. */
-    private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 409, 413, 500, 503);
+    private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 409, 413, 429, 500, 503);
 
     @RequestMapping("${spring.web.error.path:/error}")
     String explain(HttpServletRequest request, HttpServletResponse response, Model model) {
@@ -39,6 +41,14 @@ class ErrorPages implements ErrorController {
 
     /** Whoever asks for this page itself has asked for a page that is not there. */
     private static int status(HttpServletRequest request) {
+        for (Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+                cause instanceof Throwable failure;
+                cause = failure.getCause()) {
+            if (failure instanceof DataAccessResourceFailureException
+                    || failure instanceof CannotCreateTransactionException) {
+                return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            }
+        }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return status instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND;
     }

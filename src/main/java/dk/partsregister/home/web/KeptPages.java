@@ -2,6 +2,7 @@ package dk.partsregister.home.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dk.partsregister.access.Actor;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.shared.Danish;
 import jakarta.servlet.FilterChain;
@@ -13,24 +14,23 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Keeps pages that were made until the register says something new, and answers "not modified" to who has them already.
+ * Keeps pages that were made until the register says something new.
  *
  * <p>What a page shows follows from its address, the day it is asked for, and the revision of the register. Only pages
- * that are the same for everyone are kept.
+ * that are the same for everyone are kept, for each kind of reader on their own.
  */
 final class KeptPages extends OncePerRequestFilter {
 
@@ -41,12 +41,11 @@ final class KeptPages extends OncePerRequestFilter {
     private static final long ROOM = 8_000_000;
     private static final String GZIP = "gzip";
 
-    private record Key(String address, LocalDate today, long revision) {}
+    private record Key(String address, LocalDate today, long revision, String view) {}
 
     /** Texts are kept compressed, as most readers take them; files stay as they were made. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Page(
-            String contentType, @Nullable String disposition, byte[] body, boolean compressed, String tag) {}
+    private record Page(String contentType, @Nullable String disposition, byte[] body, boolean compressed) {}
 
     private final Supplier<ProjectSheets> sheets;
     private final Clock clock;
@@ -63,7 +62,6 @@ final class KeptPages extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !"GET".equals(request.getMethod())
-                || request.getUserPrincipal() != null
                 || !PAGES.matcher(request.getRequestURI()).matches()
                 || address(request).length() > LONGEST_ADDRESS;
     }
@@ -79,7 +77,7 @@ final class KeptPages extends OncePerRequestFilter {
             TroubleAdvice.sendNotNow(response);
             return;
         }
-        Key key = new Key(address(request), LocalDate.now(clock.withZone(Danish.ZONE)), revision);
+        Key key = new Key(address(request), LocalDate.now(clock.withZone(Danish.ZONE)), revision, view());
         Page page = pages.getIfPresent(key);
         if (page == null) {
             page = made(request, response, chain);
@@ -91,6 +89,11 @@ final class KeptPages extends OncePerRequestFilter {
             }
         }
         send(page, request, response);
+    }
+
+    private static String view() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Actor actor ? actor.view() : "";
     }
 
     private static String address(HttpServletRequest request) {
@@ -111,11 +114,7 @@ final class KeptPages extends OncePerRequestFilter {
         byte[] body = making.getContentAsByteArray();
         boolean text = contentType.startsWith("text/");
         return new Page(
-                contentType,
-                making.getHeader(HttpHeaders.CONTENT_DISPOSITION),
-                text ? compressed(body) : body,
-                text,
-                tag(body));
+                contentType, making.getHeader(HttpHeaders.CONTENT_DISPOSITION), text ? compressed(body) : body, text);
     }
 
     private static byte[] compressed(byte[] body) throws IOException {
@@ -126,18 +125,7 @@ final class KeptPages extends OncePerRequestFilter {
         return bytes.toByteArray();
     }
 
-    /** Weak, since the page may be compressed on its way. */
-    private static String tag(byte[] body) {
-        CRC32 checksum = new CRC32();
-        checksum.update(body);
-        return "W/\"" + HexFormat.of().toHexDigits((int) checksum.getValue()) + "-" + body.length + "\"";
-    }
-
     private static void send(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        if (new ServletWebRequest(request, response).checkNotModified(page.tag())) {
-            return;
-        }
         response.setContentType(page.contentType());
         if (page.disposition() != null) {
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION, page.disposition());

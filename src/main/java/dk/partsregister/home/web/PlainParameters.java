@@ -20,6 +20,9 @@ class PlainParameters implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
+        if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+            return true;
+        }
         Map<String, String> filled = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> {
             if (values.length > 1 || values[0].length() > LONGEST) {

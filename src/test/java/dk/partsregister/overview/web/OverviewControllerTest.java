@@ -11,6 +11,7 @@ import dk.partsregister.project.ProjectMother;
 import dk.partsregister.project.ProjectSheet;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.RecordedSheet;
+import dk.partsregister.testing.ActingAs;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+@ActingAs
 @WebMvcTest(OverviewController.class)
 class OverviewControllerTest {
 

@@ -11,6 +11,7 @@ import dk.partsregister.project.ProjectSheet.Source;
 import dk.partsregister.project.ProjectSheet.SourceKind;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.RecordedSheet;
+import dk.partsregister.testing.ActingAs;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+@ActingAs
 @WebMvcTest(PotController.class)
 class PotControllerTest {
 

@@ -7,6 +7,7 @@ import static org.mockito.BDDMockito.given;
 import dk.partsregister.overview.Overviews;
 import dk.partsregister.overview.Totals;
 import dk.partsregister.project.ProjectSheets;
+import dk.partsregister.testing.ActingAs;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import org.jsoup.Jsoup;
@@ -17,6 +18,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+@ActingAs
 @WebMvcTest(TotalsController.class)
 class TotalsControllerTest {
 

@@ -12,6 +12,7 @@ import dk.partsregister.party.PartyProfiles;
 import dk.partsregister.party.PersonProfile;
 import dk.partsregister.project.Mention;
 import dk.partsregister.project.ProjectSheets;
+import dk.partsregister.testing.ActingAs;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+@ActingAs
 @WebMvcTest({OrganisationController.class, PersonController.class, GroupController.class})
 class PartyPagesTest {
 

@@ -13,6 +13,7 @@ import dk.partsregister.project.ProjectMother;
 import dk.partsregister.project.ProjectSheet;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.RecordedSheet;
+import dk.partsregister.testing.ActingAs;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.time.Instant;
@@ -30,6 +31,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+@ActingAs
 @WebMvcTest({ProjectListController.class, ProjectController.class, TimelineController.class})
 class ProjectPagesTest {
 

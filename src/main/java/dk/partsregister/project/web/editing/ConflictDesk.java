@@ -35,7 +35,7 @@ class ConflictDesk {
     /**
      * The page with both versions.
      *
-     * @param by who saved the other version
+     * @param theirs what was saved meanwhile
      * @param clashes where both changed the same
      */
     record ConflictPage(int number, String title, RecordedSheet theirs, long newest, List<FormMerge.Clash> clashes) {}

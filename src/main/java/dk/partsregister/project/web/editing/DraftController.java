@@ -34,7 +34,7 @@ class DraftController {
             @ModelAttribute Saving saving,
             @AuthenticationPrincipal Actor actor,
             Model model) {
-        return keep(number, form, saving, actor, model);
+        return kept(number, form, saving, actor, model);
     }
 
     @PostMapping("/projekter/ny/kladde")
@@ -43,10 +43,10 @@ class DraftController {
             @ModelAttribute Saving saving,
             @AuthenticationPrincipal Actor actor,
             Model model) {
-        return keep((Integer) null, form, saving, actor, model);
+        return kept(null, form, saving, actor, model);
     }
 
-    private String keep(@Nullable Integer number, ProjectForm form, Saving saving, Actor actor, Model model) {
+    private String kept(@Nullable Integer number, ProjectForm form, Saving saving, Actor actor, Model model) {
         if (saving.key() == null) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
@@ -58,7 +58,7 @@ class DraftController {
                 saving.base(),
                 DraftContent.of(form, saving).json());
         model.addAttribute("keptAt", Instant.now());
-        return "fragments/editing :: kept(${keptAt})";
+        return "fragments/editing :: kept(keptAt=${keptAt})";
     }
 
     @PostMapping("/projekter/{number:\\d{1,9}}/kladde/kassering")

@@ -16,7 +16,7 @@ record Problem(String path, String code, List<Object> arguments) {
     }
 
     /** The id of the field on the page. */
-    String field() {
+    public String field() {
         return Problems.id(path);
     }
 }

@@ -24,7 +24,7 @@ class ReadingController {
 
     private static String reading(Readings.Reading reading, Model model) {
         model.addAttribute("reading", reading);
-        return "fragments/editing :: reading(${reading})";
+        return "fragments/editing :: reading(reading=${reading})";
     }
 
     private static Readings readings() {

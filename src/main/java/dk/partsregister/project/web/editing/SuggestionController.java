@@ -35,7 +35,7 @@ class SuggestionController {
 
     private static String suggestions(List<PartySearch.Found> found, Model model) {
         model.addAttribute("found", found);
-        return "fragments/editing :: suggestions(${found})";
+        return "fragments/editing :: suggestions(found=${found})";
     }
 
     private static String typed(Map<String, String> field) {

@@ -1,0 +1,91 @@
+package dk.partsregister.access.web;
+
+import dk.partsregister.access.AccountDesk;
+import dk.partsregister.access.Actor;
+import dk.partsregister.access.AttemptLimits;
+import dk.partsregister.access.Rescue;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One's own account, and the form one was sent away from. */
+@Controller
+class OwnAccountController {
+
+    private final AccountDesk desk;
+    private final AttemptLimits limits;
+
+    OwnAccountController(AccountDesk desk, AttemptLimits limits) {
+        this.desk = desk;
+        this.limits = limits;
+    }
+
+    @GetMapping("/konto")
+    String show(@AuthenticationPrincipal Actor actor, @RequestParam @Nullable String gjort, Model model) {
+        model.addAttribute("own", desk.find(actor.account()).orElseThrow());
+        model.addAttribute("done", gjort);
+        return "access/own";
+    }
+
+    @PostMapping("/konto/adgangskode")
+    String change(
+            @AuthenticationPrincipal Actor actor,
+            @RequestParam String current,
+            @RequestParam String password,
+            @RequestParam String again,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpSession session,
+            Model model)
+            throws IOException {
+        Optional<Duration> wait = limits.attempt("change " + actor.account(), request);
+        if (wait.isPresent()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.get().toSeconds() + 1));
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+            return "";
+        }
+        try {
+            if (!password.equals(again)) {
+                model.addAttribute("field", "again");
+                model.addAttribute("flaw", "ens");
+            } else {
+                desk.changePassword(actor, current, password, session.getId());
+                return "redirect:/konto?gjort=adgangskode";
+            }
+        } catch (AccountDesk.Refused refused) {
+            model.addAttribute("field", refused.field());
+            model.addAttribute("flaw", refused.code());
+        }
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        return show(actor, null, model);
+    }
+
+    @PostMapping("/konto/sessioner")
+    String endOthers(@AuthenticationPrincipal Actor actor, HttpSession session) {
+        desk.endSessions(actor.account(), session.getId(), actor);
+        return "redirect:/konto?gjort=sessioner";
+    }
+
+    /** Leads back to the form that was sent when the session had ended, with every character in it. */
+    @GetMapping("/fortsaet")
+    String goOn(HttpSession session, Model model) {
+        Optional<Rescue.Form> form = Rescue.take(session);
+        if (form.isEmpty()) {
+            return "redirect:/";
+        }
+        model.addAttribute("rescued", form.get());
+        return "access/go-on";
+    }
+}

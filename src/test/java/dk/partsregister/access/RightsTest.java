@@ -1,0 +1,187 @@
+package dk.partsregister.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.partsregister.testing.RegisterWebTest;
+import dk.partsregister.testing.SignIn;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every address that the program answers, for every role and for none. */
+@RegisterWebTest
+@TestInstance(Lifecycle.PER_CLASS)
+class RightsTest {
+
+    private static final Set<Role> ALL = EnumSet.allOf(Role.class);
+    private static final Set<Role> EDITORS = EnumSet.of(Role.SECRETARIAT);
+    private static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.ADMIN);
+
+    /** Whoever adds an address says here for whom it is. */
+    private static final Map<String, Set<Role>> RIGHTS = rights();
+
+    /** For everyone, signed in or not. */
+    private static final Set<String> OPEN = Set.of(
+            "GET /login",
+            "GET /adgangskode/glemt",
+            "POST /adgangskode/glemt",
+            "GET /adgangskode/{link}",
+            "POST /adgangskode/{link}",
+            "GET /tilgaengelighed");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private FirstAccounts accounts;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping mappings;
+
+    private static Map<String, Set<Role>> rights() {
+        Map<String, Set<Role>> rights = new TreeMap<>();
+        for (String page : List.of(
+                "/",
+                "/oversigt",
+                "/oversigt.pdf",
+                "/oversigt.css",
+                "/oversigt/totaler",
+                "/projekter",
+                "/projekter/{number}",
+                "/tidslinje",
+                "/organisationer",
+                "/organisationer/{id}",
+                "/personer/{id}",
+                "/udvalg",
+                "/puljer",
+                "/konto",
+                "/log-ud",
+                "/fortsaet")) {
+            rights.put("GET " + page, ALL);
+        }
+        rights.put("POST /konto/adgangskode", ALL);
+        rights.put("POST /konto/sessioner", ALL);
+        for (String address : List.of(
+                "GET /projekter/ny",
+                "POST /projekter/ny",
+                "POST /projekter/ny/kladde",
+                "POST /projekter/ny/kladde/kassering",
+                "GET /projekter/{number}/rediger",
+                "POST /projekter/{number}/rediger",
+                "POST /projekter/{number}/rediger/sammenfletning",
+                "POST /projekter/{number}/kladde",
+                "POST /projekter/{number}/kladde/kassering",
+                "GET /laesning/dato",
+                "GET /laesning/beloeb",
+                "GET /forslag/personer",
+                "GET /forslag/organisationer")) {
+            rights.put(address, EDITORS);
+        }
+        for (String address : List.of(
+                "GET /administration/konti",
+                "POST /administration/konti",
+                "GET /administration/konti/{id}",
+                "POST /administration/konti/{id}/link",
+                "POST /administration/konti/{id}/lukning",
+                "POST /administration/konti/{id}/aabning",
+                "POST /administration/konti/{id}/sessioner",
+                "POST /administration/konti/{id}/roller",
+                "POST /administration/konti/{id}/roller/{assignment}/fratagelse")) {
+            rights.put(address, ADMINISTRATORS);
+        }
+        return rights;
+    }
+
+    @BeforeAll
+    void makeAccounts() {
+        accounts.makeTrials();
+    }
+
+    @Test
+    void everyAddressIsForThoseThatTheTableNames() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        List<@Nullable Role> roles = new ArrayList<>(ALL);
+        roles.add(null);
+        for (Role role : roles) {
+            SignIn client = role == null ? SignIn.nobody(port) : SignIn.as(role, port);
+            String token = token(client, role == null ? "/login" : "/log-ud");
+            for (String address : addresses()) {
+                boolean open = OPEN.contains(address);
+                Set<Role> allowed = open ? ALL : RIGHTS.get(address);
+                if (allowed == null) {
+                    wrong.add(address + " stands in no table");
+                    continue;
+                }
+                boolean may = open || (role != null && allowed.contains(role));
+                HttpResponse<String> answer = ask(client, address, token);
+                boolean refused = answer.statusCode() == 403
+                        || answer.headers().firstValue("location").orElse("").endsWith("/login");
+                if (may == refused || answer.statusCode() >= 500) {
+                    wrong.add(address + " for " + role + ": " + answer.statusCode());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void nothingIsChangedWithoutTheTokenOfAPage() throws Exception {
+        SignIn client = SignIn.as(Role.ADMIN, port);
+
+        for (String address : addresses()) {
+            if (address.startsWith("POST ")) {
+                HttpResponse<String> answer = client.postPlain(filled(address), Map.of());
+                boolean shownAgain =
+                        answer.headers().firstValue("location").orElse("").endsWith("/fortsaet");
+                assertThat(shownAgain ? 403 : answer.statusCode()).as(address).isEqualTo(403);
+            }
+        }
+    }
+
+    private static String token(SignIn client, String page) throws Exception {
+        return org.jsoup.Jsoup.parse(client.get(page).body())
+                .select("input[name=_csrf]")
+                .attr("value");
+    }
+
+    private static HttpResponse<String> ask(SignIn client, String address, String token) throws Exception {
+        return address.startsWith("POST ")
+                ? client.postPlain(filled(address), Map.of("_csrf", token))
+                : client.send(HttpRequest.newBuilder(client.at(filled(address))).GET());
+    }
+
+    /** With ids that nothing has. */
+    private static String filled(String address) {
+        return address.substring(address.indexOf(' ') + 1)
+                .replace("{link}", "a".repeat(43))
+                .replaceAll("\\{[a-z]+}", "999999");
+    }
+
+    private Set<String> addresses() {
+        Pattern regex = Pattern.compile("\\{([a-z]+):[^/]*}");
+        return mappings.getHandlerMethods().keySet().stream()
+                .flatMap(mapping ->
+                        Objects.requireNonNull(mapping.getPathPatternsCondition()).getPatternValues().stream()
+                                .flatMap(pattern -> mapping.getMethodsCondition().getMethods().stream()
+                                        .map(method -> method + " "
+                                                + regex.matcher(pattern).replaceAll("{$1}"))))
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
+    }
+}
