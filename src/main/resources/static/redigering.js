@@ -20,7 +20,7 @@
   form.addEventListener('submit', (event) => {
     if (leaving || (event.submitter && event.submitter.name === 'change')) return;
     event.preventDefault();
-    fetch(draft.getAttribute('hx-post'), { method: 'POST', body: new URLSearchParams(new FormData(form)), redirect: 'manual' })
+    fetch(draft.dataset.hxPost, { method: 'POST', body: new URLSearchParams(new FormData(form)), redirect: 'manual' })
       .then((answer) => {
         if (answer.status === 413) { say(trouble.dataset.large); return; }
         leaving = true;
