@@ -52,14 +52,10 @@
   });
 
   /* Rows: when one was added, moved or removed, the focus follows it, and the draft knows. */
-  let focusOn = null;
-  document.body.addEventListener('htmx:beforeRequest', (event) => {
-    if (event.detail.elt.dataset.focus) focusOn = event.detail.elt.dataset.focus;
-  });
   document.body.addEventListener('htmx:afterSettle', (event) => {
-    if (!focusOn) return;
-    const path = focusOn;
-    focusOn = null;
+    const asked = event.detail.requestConfig;
+    const path = asked && asked.elt.dataset.focus;
+    if (!path) return;
     changed = true;
     htmx.trigger(draft, 'kladde');
     const row = Array.from(form.elements).find((field) => field.name && field.name.startsWith(path + '.') && field.type !== 'hidden');

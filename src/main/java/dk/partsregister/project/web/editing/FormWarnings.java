@@ -78,7 +78,8 @@ final class FormWarnings {
     }
 
     private void sides(ProjectSheet sheet, List<Problem> warnings) {
-        if (Set.of(ProjectState.IDEA, ProjectState.OUTLINE).contains(sheet.state())) {
+        if (Set.of(ProjectState.IDEA, ProjectState.OUTLINE, ProjectState.DESCRIBED)
+                .contains(sheet.state())) {
             return;
         }
         if (sheet.leaders().isEmpty()) {
