@@ -126,6 +126,40 @@ class EditingInBrowserTest {
     }
 
     @Test
+    void aProjectIsClosedWithItsAccountsAndAgreedAgain() {
+        try (Page page = browsing.window(Screen.DESK)) {
+            page.navigate(base() + "/projekter/16/forloeb");
+            page.locator("#period").selectOption("OK-08");
+            page.locator("#approved").fill("juni 2008");
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Genaftal").setExact(true))
+                    .click();
+            page.waitForURL("**?gemt=ja");
+            assertThat(page.locator("dl.facts").first().innerText()).contains("Genaftalt", "OK-08, juni 2008");
+
+            page.navigate(base() + "/projekter/16/forloeb");
+            page.locator("#closing-0-state").selectOption("NOTED");
+            page.locator("#closing-1-state").selectOption("AWAITED");
+            page.locator("#closing-1-spent").fill("1.000.000 kr.");
+            page.locator("#closing-1-leftover").fill("58.000 kr.");
+            page.locator("#closing-1-fate").selectOption("RETURNED");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gem og luk"))
+                    .click();
+            page.locator(".warn[role=alert]").waitFor();
+            assertThat(page.locator(".warn[role=alert]").innerText()).contains("regnskabet er ikke på plads");
+            assertThat(page.locator("#closing-1-leftover").inputValue()).isEqualTo("58.000 kr.");
+
+            page.locator("#closing-1-state").selectOption("APPROVED");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gem og luk"))
+                    .click();
+            page.waitForURL("**?gemt=ja");
+            assertThat(page.locator("main").innerText())
+                    .contains("Lukket", "Brugt: 1.000.000 kr.", "Rest: 58.000 kr. – Tilbage til puljen");
+        }
+    }
+
+    @Test
     void rowsAreAddedMovedAndRemovedWithTheKeyboardAndTheFocusFollows() {
         try (Page page = browsing.window(Screen.DESK)) {
             page.navigate(base() + "/projekter/9/rediger");

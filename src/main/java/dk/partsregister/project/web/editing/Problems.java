@@ -2,9 +2,13 @@ package dk.partsregister.project.web.editing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What is wrong with a form, in the order of its fields. */
 record Problems(List<Problem> all) {
+
+    /** Lists of rows stand in parts of their own. */
+    private static final Set<String> LISTS = Set.of("leaders", "groups", "amounts", "steps");
 
     static final Problems NONE = new Problems(List.of());
 
