@@ -65,6 +65,8 @@ class RightsTest {
                 "/oversigt/totaler",
                 "/projekter",
                 "/projekter/{number}",
+                "/projekter/{number}/historik",
+                "/projekter/{number}/historik/sammenlign",
                 "/tidslinje",
                 "/organisationer",
                 "/organisationer/{id}",
@@ -88,6 +90,8 @@ class RightsTest {
                 "POST /projekter/{number}/rediger/sammenfletning",
                 "POST /projekter/{number}/kladde",
                 "POST /projekter/{number}/kladde/kassering",
+                "GET /projekter/{number}/historik/{id}/gendannelse",
+                "POST /projekter/{number}/historik/{id}/gendannelse",
                 "GET /projekter/{number}/forloeb",
                 "POST /projekter/{number}/tilstand",
                 "POST /projekter/{number}/lukning",
@@ -99,6 +103,7 @@ class RightsTest {
             rights.put(address, EDITORS);
         }
         for (String address : List.of(
+                "GET /administration/haendelser",
                 "GET /administration/konti",
                 "POST /administration/konti",
                 "GET /administration/konti/{id}",

@@ -118,6 +118,7 @@ class PagesInBrowserTest {
                         Arguments.of("rediger-ukendt", "/projekter/4711/rediger", 404),
                         Arguments.of("nyt-projekt", "/projekter/ny", 200),
                         Arguments.of("forloeb", "/projekter/9/forloeb", 200),
+                        Arguments.of("historik", "/projekter/9/historik", 200),
                         Arguments.of("konto", "/konto", 200),
                         Arguments.of("log-ud", "/log-ud", 200),
                         Arguments.of("login", "/login", 200),
