@@ -10,6 +10,7 @@ import dk.partsregister.project.ProjectSheet.Leader;
 import dk.partsregister.project.ProjectSheet.Named;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.Recording;
+import dk.partsregister.access.Role;
 import dk.partsregister.testing.ActingAs;
 import dk.partsregister.testing.FreshDatabase;
 import dk.partsregister.testing.RegisterTest;
@@ -27,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** No page costs more SQL statements because there are more projects. */
 @RegisterTest
-@ActingAs
+@ActingAs(Role.SECRETARIAT)
 @AutoConfigureMockMvc
 class StatementCountTest {
 
@@ -40,6 +41,12 @@ class StatementCountTest {
             "/projekter",
             "/projekter?ord=projekt&sorter=titel",
             "/projekter/1",
+            "/projekter/1/rediger",
+            "/projekter/1/historik",
+            "/projekter/1/forloeb",
+            "/projekter/ny",
+            "/forslag/personer?navn=an",
+            "/forslag/organisationer?navn=k",
             "/organisationer",
             "/organisationer?ord=kommune",
             "/udvalg",

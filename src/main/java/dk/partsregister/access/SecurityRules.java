@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,8 +12,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.ProviderManager;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -22,7 +25,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -32,6 +38,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.web.client.RestClient;
 
 /** Which addresses are open to whom. What no rule names is refused. */
 @Configuration(proxyBeanMethods = false)
@@ -108,7 +115,7 @@ class SecurityRules {
             @Value("${partsregister.session.longest:12h}") Duration longestSession)
             throws Exception {
         SavedRequestAwareAuthenticationSuccessHandler back = new AfterSignIn();
-        http.authenticationManager(new ProviderManager(passwords))
+        http.authenticationProvider(passwords)
                 .authorizeHttpRequests(SecurityRules::rights)
                 // In a cookie, so that a form is still good when the session it was made in has ended.
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
@@ -139,6 +146,7 @@ class SecurityRules {
             http.oauth2Login(login -> login.loginPage(SIGN_IN)
                     .successHandler(back)
                     .failureUrl(SIGN_IN + "?ukendt=ja")
+                    .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(tokenClient()))
                     .userInfoEndpoint(users -> users.oidcUserService(known)));
         }
         return http.build();
@@ -179,9 +187,10 @@ class SecurityRules {
     @SuppressWarnings("NullAway") // Without a name, no parameter is added to the address.
     private static HttpSessionRequestCache pagesOnly() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
-                && !request.getRequestURI().startsWith("/laesning")
-                && !request.getRequestURI().startsWith("/forslag"));
+        cache.setRequestMatcher(request -> {
+            String accepted = request.getHeader(HttpHeaders.ACCEPT);
+            return "GET".equals(request.getMethod()) && accepted != null && accepted.contains("text/html");
+        });
         cache.setMatchingRequestParameterName(null);
         return cache;
     }
@@ -219,6 +228,23 @@ class SecurityRules {
                 super.onAuthenticationSuccess(request, response, authentication);
             }
         }
+    }
+
+    /** A provider that does not answer keeps nobody waiting for long. */
+    private static RestClientAuthorizationCodeTokenResponseClient tokenClient() {
+        var connections = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build());
+        connections.setReadTimeout(Duration.ofSeconds(10));
+        var client = new RestClientAuthorizationCodeTokenResponseClient();
+        client.setRestClient(RestClient.builder()
+                .requestFactory(connections)
+                .configureMessageConverters(converters -> converters
+                        .disableDefaults()
+                        .addCustomConverter(new FormHttpMessageConverter())
+                        .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
+                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+                .build());
+        return client;
     }
 
     /** Unknown names cost as much time as known ones, and are answered alike. */

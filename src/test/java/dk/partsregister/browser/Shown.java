@@ -32,7 +32,12 @@ final class Shown {
 
     Shown doesNotScrollSideways() {
         assertThat(number("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as("pixels that %s is too wide", page.url())
+                .as("pixels that %s is too wide: %s", page.url(), page.evaluate("""
+                        () => [...document.querySelectorAll('main *')]
+                            .filter(one => one.getBoundingClientRect().right > document.documentElement.clientWidth
+                                           && !one.closest('.scroll'))
+                            .map(one => one.outerHTML.slice(0, 150)).slice(0, 3)
+                        """))
                 .isZero();
         return this;
     }
