@@ -2,6 +2,7 @@ package dk.partsregister;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.partsregister.access.Role;
 import dk.partsregister.project.Occasion;
 import dk.partsregister.project.ProjectMother;
 import dk.partsregister.project.ProjectRegister;
@@ -10,7 +11,6 @@ import dk.partsregister.project.ProjectSheet.Leader;
 import dk.partsregister.project.ProjectSheet.Named;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.Recording;
-import dk.partsregister.access.Role;
 import dk.partsregister.testing.ActingAs;
 import dk.partsregister.testing.FreshDatabase;
 import dk.partsregister.testing.RegisterTest;

@@ -92,10 +92,7 @@ public class ProjectEditing {
     }
 
     public Outcome save(Edit edit) {
-        Optional<Integer> before = database.sql("select number from submission where key = :key")
-                .param("key", edit.key())
-                .query(Integer.class)
-                .optional();
+        Optional<Integer> before = savedAs(edit.key());
         if (before.isPresent()) {
             return new Outcome.Saved(before.get());
         }
@@ -136,6 +133,15 @@ public class ProjectEditing {
                         """)
                 .param("folded", Danish.fold(title))
                 .param("except", except, java.sql.Types.INTEGER)
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** The number of the project that a form was saved as, if it has been sent before. */
+    @Transactional(readOnly = true)
+    public Optional<Integer> savedAs(UUID form) {
+        return database.sql("select number from submission where key = :key")
+                .param("key", form)
                 .query(Integer.class)
                 .optional();
     }

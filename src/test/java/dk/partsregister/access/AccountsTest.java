@@ -3,6 +3,7 @@ package dk.partsregister.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.partsregister.shared.Danish;
 import dk.partsregister.testing.RegisterWebTest;
 import dk.partsregister.testing.SignIn;
 import java.net.http.HttpResponse;
@@ -59,14 +60,19 @@ class AccountsTest {
                 "/administration/konti",
                 Map.of("name", "Åse Krogh", "userName", "aase.krogh", "email", "aase@eksempel.dk"));
         String account = made.headers().firstValue("location").orElseThrow().replaceAll(".*(/administration)", "$1");
-        admin.post(account, account + "/roller", Map.of("role", "READER", "organisation", "", "programme", "", "from", "", "to", ""));
-        String link = Jsoup.parse(admin.post(account, account + "/link", Map.of()).body())
+        admin.post(
+                account,
+                account + "/roller",
+                Map.of("role", "READER", "organisation", "", "programme", "", "from", "", "to", ""));
+        String link = Jsoup.parse(
+                        admin.post(account, account + "/link", Map.of()).body())
                 .select("code")
                 .text()
                 .replaceAll(".*(/adgangskode/)", "$1");
 
         SignIn owner = SignIn.nobody(port);
-        assertThat(owner.post(link, link, Map.of("password", "kort", "again", "kort")).statusCode())
+        assertThat(owner.post(link, link, Map.of("password", "kort", "again", "kort"))
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(owner.post(link, link, Map.of("password", PASSWORD, "again", PASSWORD))
                         .headers()
@@ -75,7 +81,8 @@ class AccountsTest {
         assertThat(owner.get(link).statusCode()).isEqualTo(404);
         owner.signIn("Aase.Krogh", PASSWORD);
         assertThat(owner.get("/oversigt").statusCode()).isEqualTo(200);
-        assertThat(admin.get("/administration/haendelser?ord=krogh").body()).contains("Åse Krogh", "Prøve admin", "reader");
+        assertThat(admin.get("/administration/haendelser?ord=krogh").body())
+                .contains("Åse Krogh", "Prøve admin", "reader");
         assertThat(database.sql("select count(*) from account_link where hash = :link")
                         .param("link", link.substring(link.lastIndexOf('/') + 1))
                         .query(Integer.class)
@@ -103,11 +110,12 @@ class AccountsTest {
         }
 
         assertThat(answer.statusCode()).isEqualTo(429);
-        assertThat(answer.headers().firstValue("Retry-After")).hasValueSatisfying(wait -> assertThat(
-                        Integer.parseInt(wait))
-                .isBetween(1, 31));
+        assertThat(answer.headers().firstValue("Retry-After"))
+                .hasValueSatisfying(wait -> assertThat(Integer.parseInt(wait)).isBetween(1, 31));
         assertThat(answer.body()).contains("For mange forsøg", "Ingen bliver lukket ude for altid");
-        assertThat(SignIn.nobody(port).signIn("laeser", SignIn.trial(Role.READER).password()).statusCode())
+        assertThat(SignIn.nobody(port)
+                        .signIn("laeser", SignIn.trial(Role.READER).password())
+                        .statusCode())
                 .isEqualTo(302);
     }
 
@@ -164,7 +172,8 @@ class AccountsTest {
     void aSessionThatIsTooOldEndsHoweverBusy() throws Exception {
         long id = account();
         SignIn client = signedIn(id);
-        database.sql("update spring_session set creation_time = creation_time - 13 * 3600 * 1000 where principal_name = :name")
+        database.sql(
+                        "update spring_session set creation_time = creation_time - 13 * 3600 * 1000 where principal_name = :name")
                 .param("name", userName(id))
                 .update();
 
@@ -174,7 +183,7 @@ class AccountsTest {
     @Test
     void aRoleCountsFromItsFirstDayToItsLast() throws Exception {
         long id = desk.invite("dage" + ++made, "Dage", "", ADMIN);
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(Danish.ZONE);
         desk.give(id, Role.READER, null, null, today.plusDays(2), null, ADMIN);
         desk.give(id, Role.READER, null, null, null, today.minusDays(2), ADMIN);
         SignIn client = signedIn(id);
@@ -188,11 +197,14 @@ class AccountsTest {
 
     @Test
     void theLastAdministratorStays() {
-        long admin = database.sql("select id from account where user_name = 'admin'").query(Long.class).single();
+        long admin = database.sql("select id from account where user_name = 'admin'")
+                .query(Long.class)
+                .single();
 
         assertThatThrownBy(() -> desk.setActive(admin, false, ADMIN))
-                .isInstanceOfSatisfying(AccountDesk.Refused.class, refused -> assertThat(refused.code())
-                        .isEqualTo("sidste"));
+                .isInstanceOfSatisfying(
+                        AccountDesk.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("sidste"));
         long role = desk.find(admin).orElseThrow().roles().get(0).id();
         assertThatThrownBy(() -> desk.take(admin, role, ADMIN)).isInstanceOf(AccountDesk.Refused.class);
     }

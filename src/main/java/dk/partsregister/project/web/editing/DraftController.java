@@ -30,7 +30,7 @@ class DraftController {
     @PostMapping("/projekter/{number:\\d{1,9}}/kladde")
     String keep(
             @PathVariable int number,
-            @ModelAttribute ProjectForm form,
+            ProjectForm form,
             @ModelAttribute Saving saving,
             @AuthenticationPrincipal Actor actor,
             Model model) {
@@ -38,11 +38,7 @@ class DraftController {
     }
 
     @PostMapping("/projekter/ny/kladde")
-    String keepNew(
-            @ModelAttribute ProjectForm form,
-            @ModelAttribute Saving saving,
-            @AuthenticationPrincipal Actor actor,
-            Model model) {
+    String keepNew(ProjectForm form, @ModelAttribute Saving saving, @AuthenticationPrincipal Actor actor, Model model) {
         return kept(null, form, saving, actor, model);
     }
 

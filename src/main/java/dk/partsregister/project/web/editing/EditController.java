@@ -106,7 +106,7 @@ class EditController {
     @PostMapping(ADDRESS)
     String save(
             @PathVariable int number,
-            @ModelAttribute ProjectForm form,
+            ProjectForm form,
             @ModelAttribute Saving saving,
             @RequestParam @Nullable String change,
             @AuthenticationPrincipal Actor actor,

@@ -70,6 +70,10 @@ class EditDesk {
      */
     Attempt save(
             ProjectForm typed, Saving saving, @Nullable Integer number, @Nullable RecordedSheet base, Actor actor) {
+        Optional<Integer> before = saving.key() == null ? Optional.empty() : editing.savedAs(saving.key());
+        if (before.isPresent()) {
+            return new Attempt.Saved(before.get());
+        }
         Optional<LocalDate> day = saving.day();
         FormReader.Result read = read(typed, number, base, day.orElse(LocalDate.now(Danish.ZONE)));
         Problems problems = read.problems();

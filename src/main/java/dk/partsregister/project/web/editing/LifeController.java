@@ -99,7 +99,7 @@ class LifeController {
     @PostMapping(PROJECT + "/tilstand")
     String state(
             @PathVariable int number,
-            @ModelAttribute LifeForm life,
+            LifeForm life,
             @ModelAttribute Saving saving,
             @AuthenticationPrincipal Actor actor,
             Model model,
@@ -110,7 +110,7 @@ class LifeController {
     @PostMapping(PROJECT + "/lukning")
     String close(
             @PathVariable int number,
-            @ModelAttribute LifeForm life,
+            LifeForm life,
             @ModelAttribute Saving saving,
             @AuthenticationPrincipal Actor actor,
             Model model,
@@ -121,7 +121,7 @@ class LifeController {
     @PostMapping(PROJECT + "/genaftale")
     String renew(
             @PathVariable int number,
-            @ModelAttribute LifeForm life,
+            LifeForm life,
             @ModelAttribute Saving saving,
             @AuthenticationPrincipal Actor actor,
             Model model,

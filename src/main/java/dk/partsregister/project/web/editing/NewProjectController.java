@@ -75,7 +75,7 @@ class NewProjectController {
 
     @PostMapping(ADDRESS)
     String save(
-            @ModelAttribute ProjectForm form,
+            ProjectForm form,
             @ModelAttribute Saving saving,
             @RequestParam @Nullable String change,
             @AuthenticationPrincipal Actor actor,

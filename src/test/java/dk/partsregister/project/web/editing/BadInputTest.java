@@ -8,6 +8,7 @@ import dk.partsregister.access.FirstAccounts;
 import dk.partsregister.access.Role;
 import dk.partsregister.exchange.OverviewImport;
 import dk.partsregister.project.ProjectSheets;
+import dk.partsregister.shared.Danish;
 import dk.partsregister.testing.RegisterWebTest;
 import dk.partsregister.testing.SignIn;
 import java.net.http.HttpResponse;
@@ -72,7 +73,7 @@ class BadInputTest {
         "state,            HACKED,              Vælg en af mulighederne",
         "section,          99. Findes ikke,     Afsnittet findes ikke længere",
         "position,         -1,                  Pladsen skal være et tal",
-        "started,          31. juni 2008,       kan ikke læses som en tid",
+        "ended,            31. juni 2008,       kan ikke læses som en tid",
         "approved,         2008-13-45,          kan ikke læses som en tid",
         "effectiveOn,      i går,               er ikke en dag",
         "steps[0].number,  nul,                 Skriv et helt tal",
@@ -82,8 +83,8 @@ class BadInputTest {
         "leaders[0].activities, alle,           Skriv numre på aktiviteter",
         "amounts[0].amount, '',                 Skriv et beløb",
         "amounts[0].period, i fjor,             Skriv en aftaleperiode",
-        "relations[9].project, 4711,            Der er ikke noget andet projekt nr. 4711",
-        "relations[9].project, 9,               Der er ikke noget andet projekt nr. 9"
+        "relations[99].project, 4711,            Der er ikke noget andet projekt nr. 4711",
+        "relations[99].project, 9,               Der er ikke noget andet projekt nr. 9"
     })
     void whatCannotBeReadIsSaidOnTopAndBesideTheField(String field, String typed, String words) throws Exception {
         Map<String, String> form = form();
@@ -94,7 +95,11 @@ class BadInputTest {
         assertThat(page.select("#fejl li").text()).contains(words);
         assertThat(page.select("[id$=-fejl]").text()).contains(words);
         assertThat(page.title()).startsWith("Fejl: ");
-        if (!typed.isEmpty() && !field.equals("state") && !field.endsWith("kind") && !field.equals("effectiveOn")) {
+        if (!typed.isEmpty()
+                && !field.startsWith("s")
+                && !field.endsWith("kind")
+                && !field.equals("effectiveOn")
+                && !field.startsWith("relations")) {
             assertThat(page.select("[name='" + field + "']").val()).isEqualTo(typed);
         }
     }
@@ -106,7 +111,7 @@ class BadInputTest {
 
         Document page = refused(form, 400);
 
-        assertThat(page.select("#fejl li").text()).contains("4999 tegn", "Intet er skåret væk");
+        assertThat(page.select("#fejl li").text()).contains("4.999 tegn", "Intet er skåret væk");
         assertThat(page.select("#title").val()).hasSize(4999);
     }
 
@@ -130,8 +135,8 @@ class BadInputTest {
 
         HttpResponse<String> answer = secretariat.post(ADDRESS, ADDRESS, form);
 
-        assertThat(answer.headers().firstValue("location")).hasValueSatisfying(at -> assertThat(at)
-                .contains("gemt=ja"));
+        assertThat(answer.headers().firstValue("location"))
+                .hasValueSatisfying(at -> assertThat(at).contains("gemt=ja"));
         Document page = Jsoup.parse(secretariat.get("/projekter/" + NUMBER).body());
         assertThat(page.select("main script")).isEmpty();
         assertThat(page.select("main").text()).contains("<script>alert(1)</script> ${7*7} 😀 שלום • punkt");
@@ -173,14 +178,19 @@ class BadInputTest {
     @Test
     void aPersonWhoIsCalledSomethingElseIsNotTakenForTheOneThatWasNamed() throws Exception {
         Map<String, String> form = form();
-        long other = database.sql("select max(id) from person").query(Long.class).single();
+        long other =
+                database.sql("select max(id) from person").query(Long.class).single();
         form.put("leaders[0].person", "Helt Anden Person");
         form.put("leaders[0].personId", Long.toString(other));
         form.put("reason", "prøve");
 
         secretariat.post(ADDRESS, ADDRESS, form);
 
-        var leader = sheets.find(NUMBER, LocalDate.now(), null).orElseThrow().sheet().leaders().get(0);
+        var leader = sheets.find(NUMBER, LocalDate.now(Danish.ZONE), null)
+                .orElseThrow()
+                .sheet()
+                .leaders()
+                .get(0);
         assertThat(leader.person().words()).isEqualTo("Helt Anden Person");
         assertThat(leader.person().id()).isNotEqualTo(other);
     }
@@ -218,7 +228,7 @@ class BadInputTest {
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(Jsoup.parse(answer.body()).select(".clash").text())
                 .contains("Min udgave af formålet", "Deres udgave af formålet");
-        assertThat(sheets.find(NUMBER, LocalDate.now(), null)
+        assertThat(sheets.find(NUMBER, LocalDate.now(Danish.ZONE), null)
                         .orElseThrow()
                         .sheet()
                         .purpose()
@@ -280,6 +290,6 @@ class BadInputTest {
             return field.attr("type").equals("checkbox") ? "on" : field.val();
         }
         Element chosen = field.selectFirst("option[selected]");
-        return chosen != null ? chosen.val() : field.select("option").first().val();
+        return chosen != null ? chosen.val() : field.select("option").val();
     }
 }
