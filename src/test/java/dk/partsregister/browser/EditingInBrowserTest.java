@@ -312,6 +312,43 @@ class EditingInBrowserTest {
         }
     }
 
+    /** Notes, which only some would see, are not in the register yet; names and money are for everyone who has signed in. */
+    @Test
+    void everyRoleSeesTheProjectAndOnlyTheSecretariatWhatChangesIt() {
+        for (Role role : Role.values()) {
+            try (Page page = browsing.windowOf(base(), role)) {
+                page.navigate(base() + "/projekter/8");
+                String text = page.locator("main").innerText();
+
+                assertThat(text).as("%s", role).contains("Projektledelse", "Budget", "Arkets historik");
+                assertThat(text.contains("Rediger")).as("%s edits", role).isEqualTo(role == Role.SECRETARIAT);
+                assertThat(page.locator("nav").first().innerText().contains("Administration"))
+                        .as("%s administers", role)
+                        .isEqualTo(role == Role.ADMIN);
+                assertThat(page.navigate(base() + "/projekter/8/rediger").status())
+                        .as("%s on the edit page", role)
+                        .isEqualTo(role == Role.SECRETARIAT ? 200 : 403);
+                new Shown(page).isAccessible();
+            }
+        }
+        try (Page page = browsing.windowOf(base(), Role.ADMIN)) {
+            for (String address :
+                    List.of("/administration/konti", "/administration/konti/1", "/administration/haendelser")) {
+                assertThat(page.navigate(base() + address).status()).isEqualTo(200);
+                new Shown(page)
+                        .isPhotographed(address.substring(1).replace('/', '-'))
+                        .doesNotScrollSideways()
+                        .isAccessible();
+            }
+        }
+        try (Page page = browsing.windowOf(base(), null)) {
+            page.navigate(base() + "/projekter/8");
+
+            assertThat(page.url()).endsWith("/login");
+            assertThat(page.locator("body").innerText()).doesNotContain("Projektledelse", "kr.");
+        }
+    }
+
     private static void save(Page page) {
         page.setDefaultTimeout(8000);
         submit(page);

@@ -271,6 +271,14 @@ class PagesInBrowserTest {
     void picturesForTheDocuments() {
         Path folder = Path.of("docs", "skaermbilleder");
         Map<String, String> addresses = Map.of(
+                "rediger",
+                "/projekter/9/rediger",
+                "forloeb",
+                "/projekter/9/forloeb",
+                "historik",
+                "/projekter/9/historik",
+                "login",
+                "/login",
                 "forside",
                 "/",
                 "oversigt",
