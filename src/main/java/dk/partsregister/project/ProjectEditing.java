@@ -92,6 +92,11 @@ public class ProjectEditing {
     }
 
     public Outcome save(Edit edit) {
+        // A form that is sent twice at once comes one after the other here.
+        database.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                .param("key", edit.key().toString())
+                .query()
+                .singleRow();
         Optional<Integer> before = savedAs(edit.key());
         if (before.isPresent()) {
             return new Outcome.Saved(before.get());

@@ -31,7 +31,8 @@ final class Usage {
 
                 Indstillinger i omgivelserne (eller som --navn.på.indstilling=værdi):
                   SERVER_PORT                 porten (8080)
-                  SERVER_ADDRESS              adressen, der lyttes på (127.0.0.1: kun denne maskine)
+                  PARTSREGISTER_ADMIN_PASSWORD  første administrators adgangskode
+                  SERVER_ADDRESS              adressen, der lyttes på
                   PARTSREGISTER_DATA_DIR      mappen med den indbyggede database (./data)
                   PARTSREGISTER_SAMPLE        om et tomt register får eksemplet: true eller false
                   SPRING_DATASOURCE_URL       en anden PostgreSQL, 15 eller nyere, i stedet for den indbyggede

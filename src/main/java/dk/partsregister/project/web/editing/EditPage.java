@@ -63,6 +63,9 @@ record EditPage(
 
     /** The part of the page that a list of rows stands in: {@code "groups"} for {@code "groups[1].seats"}. */
     public String part(String list) {
+        if (list.equals("renewals")) {
+            return "grund";
+        }
         int bracket = list.indexOf('[');
         return bracket < 0 ? list : list.substring(0, bracket);
     }

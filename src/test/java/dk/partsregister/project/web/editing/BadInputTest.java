@@ -215,6 +215,26 @@ class BadInputTest {
     }
 
     @Test
+    void sendingTwiceAtOnceSavesOnce() throws Exception {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("key", UUID.randomUUID().toString());
+        form.put("title", "Sendt to gange på én gang");
+        form.put("state", "IDEA");
+        SignIn other = SignIn.as(Role.SECRETARIAT, port);
+        var executor = java.util.concurrent.Executors.newFixedThreadPool(2);
+        try {
+            var first = executor.submit(() -> secretariat.post("/projekter/ny", "/projekter/ny", form));
+            var second = executor.submit(() -> other.post("/projekter/ny", "/projekter/ny", form));
+
+            assertThat(first.get().headers().firstValue("location"))
+                    .isPresent()
+                    .isEqualTo(second.get().headers().firstValue("location"));
+        } finally {
+            executor.shutdown();
+        }
+    }
+
+    @Test
     void aStaleFormMeetsWhatOthersSaved() throws Exception {
         Map<String, String> mine = form();
         mine.put("purpose", "Min udgave af formålet");
