@@ -5,6 +5,7 @@ import dk.partsregister.shared.Danish;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,22 @@ public record Actor(long account, String name, @Nullable Long person, List<Assig
                 .anyMatch(assignment -> assignment.programme() == null
                         || (programme != null
                                 && Danish.fold(assignment.programme()).equals(Danish.fold(programme))));
+    }
+
+    /** The sides that this person acts for in some of these roles, by name. */
+    public List<String> sides(Role... roles) {
+        List<Role> wanted = List.of(roles);
+        return assignments.stream()
+                .filter(assignment -> wanted.contains(assignment.role()))
+                .flatMap(assignment -> Stream.ofNullable(assignment.side()))
+                .map(Side::name)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether there may be internal notes for this person. */
+    public boolean seesNotes() {
+        return is(Role.SECRETARIAT) || is(Role.LEADER);
     }
 
     /** Whether anything at all may be edited. */

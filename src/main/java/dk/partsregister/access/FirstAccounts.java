@@ -57,7 +57,7 @@ public class FirstAccounts {
             long id = accounts.create(trial.userName(), name(trial, person), null, person);
             accounts.setPassword(id, passwords.hash(trial.password()));
             accounts.markTrial(id);
-            roles.give(id, trial.role(), null, null, null, null);
+            roles.give(id, trial.role(), trial.role() == Role.LEADER ? leads(person) : null, null, null, null);
         }
     }
 
@@ -75,6 +75,15 @@ public class FirstAccounts {
                         .param("id", person)
                         .query(String.class)
                         .single();
+    }
+
+    /** For whom somebody leads projects. */
+    private @Nullable Long leads(@Nullable Long person) {
+        return database.sql("select min(organisation_id) from leader_assignment where person_id = :person")
+                .param("person", person, java.sql.Types.BIGINT)
+                .query((row, index) -> row.getObject(1, Long.class))
+                .list()
+                .get(0);
     }
 
     private @Nullable Long somebody(String table) {

@@ -164,6 +164,8 @@ class SecurityRules {
                 .hasAnyRole(ANY_ROLE)
                 .requestMatchers(HttpMethod.HEAD, PAGES)
                 .hasAnyRole(ANY_ROLE)
+                .requestMatchers("/projekter/{number:\\d+}/noter")
+                .hasAnyRole(Role.SECRETARIAT.name(), Role.LEADER.name())
                 .requestMatchers(EDITING)
                 .hasRole(Role.SECRETARIAT.name())
                 .requestMatchers(PAGES)

@@ -102,6 +102,8 @@ class RightsTest {
                 "GET /forslag/organisationer")) {
             rights.put(address, EDITORS);
         }
+        rights.put("GET /projekter/{number}/noter", EnumSet.of(Role.SECRETARIAT, Role.LEADER));
+        rights.put("POST /projekter/{number}/noter", EnumSet.of(Role.SECRETARIAT, Role.LEADER));
         for (String address : List.of(
                 "GET /administration/haendelser",
                 "GET /administration/konti",

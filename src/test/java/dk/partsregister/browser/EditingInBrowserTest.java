@@ -312,7 +312,6 @@ class EditingInBrowserTest {
         }
     }
 
-    /** Notes, which only some would see, are not in the register yet; names and money are for everyone who has signed in. */
     @Test
     void everyRoleSeesTheProjectAndOnlyTheSecretariatWhatChangesIt() {
         for (Role role : Role.values()) {

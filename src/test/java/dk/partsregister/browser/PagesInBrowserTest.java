@@ -119,6 +119,7 @@ class PagesInBrowserTest {
                         Arguments.of("nyt-projekt", "/projekter/ny", 200),
                         Arguments.of("forloeb", "/projekter/9/forloeb", 200),
                         Arguments.of("historik", "/projekter/9/historik", 200),
+                        Arguments.of("noter", "/projekter/9/noter", 200),
                         Arguments.of("konto", "/konto", 200),
                         Arguments.of("log-ud", "/log-ud", 200),
                         Arguments.of("login", "/login", 200),

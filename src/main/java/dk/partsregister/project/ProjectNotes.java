@@ -1,0 +1,63 @@
+package dk.partsregister.project;
+
+import dk.partsregister.access.Actor;
+import dk.partsregister.access.Role;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The internal notes on projects: no page, print or export of a project holds them. */
+@Service
+@Transactional
+public class ProjectNotes {
+
+    private final JdbcClient database;
+
+    ProjectNotes(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * A note.
+     *
+     * @param text as typed
+     */
+    public record Note(String author, Instant at, String text) {}
+
+    /** The notes that somebody may see, the latest first: a secretariat all, a leader those of the own side. */
+    @Transactional(readOnly = true)
+    public List<Note> seenBy(Actor actor, int number) {
+        return database.sql("""
+                        select n.author, n.at, n.text
+                        from project_note n join project p on p.id = n.project_id
+                        where p.number = :number and (:all or n.account_id = :account or n.side = any(:sides))
+                        order by n.id desc
+                        """)
+                .param("number", number)
+                .param("all", actor.is(Role.SECRETARIAT))
+                .param("account", actor.account())
+                .param("sides", actor.sides(Role.LEADER).toArray(String[]::new))
+                .query((row, index) ->
+                        new Note(row.getString("author"), row.getTimestamp("at").toInstant(), row.getString("text")))
+                .list();
+    }
+
+    public void add(Actor actor, int number, String text) {
+        database.sql("""
+                        insert into project_note (project_id, account_id, author, side, text)
+                        select id, :account, :author, :side, :text from project where number = :number
+                        """)
+                .param("number", number)
+                .param("account", actor.account())
+                .param("author", actor.name())
+                .param(
+                        "side",
+                        actor.sides(Role.LEADER, Role.SECRETARIAT).stream()
+                                .findFirst()
+                                .orElse(null))
+                .param("text", text)
+                .update();
+    }
+}
