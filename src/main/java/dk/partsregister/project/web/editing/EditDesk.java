@@ -70,7 +70,7 @@ class EditDesk {
      */
     Attempt save(
             ProjectForm typed, Saving saving, @Nullable Integer number, @Nullable RecordedSheet base, Actor actor) {
-        Optional<Integer> before = saving.key() == null ? Optional.empty() : editing.savedAs(saving.key());
+        Optional<Integer> before = savedBefore(saving);
         if (before.isPresent()) {
             return new Attempt.Saved(before.get());
         }
@@ -94,7 +94,9 @@ class EditDesk {
         }
         List<Problem> warnings = newWarnings(sheet, number, base, day.get());
         if (!warnings.isEmpty() && saving.reasonWords().isEmpty()) {
-            return new Attempt.Held(read.form(), Problems.NONE, warnings);
+            // The same form may have been saved while this one was looked over, and be what it is warned of.
+            Attempt held = new Attempt.Held(read.form(), Problems.NONE, warnings);
+            return savedBefore(saving).<Attempt>map(Attempt.Saved::new).orElse(held);
         }
         UUID key = saving.key() == null ? UUID.randomUUID() : saving.key();
         ProjectEditing.Outcome outcome = editing.save(new ProjectEditing.Edit(
@@ -104,6 +106,10 @@ class EditDesk {
             return new Attempt.Saved(saved.number());
         }
         return new Attempt.Stale(read.form());
+    }
+
+    private Optional<Integer> savedBefore(Saving saving) {
+        return saving.key() == null ? Optional.empty() : editing.savedAs(saving.key());
     }
 
     private static String cause(Saving saving, @Nullable Integer number, int warnings) {
