@@ -368,6 +368,8 @@ class EditingInBrowserTest {
         int before = page.locator("fieldset.item").count();
         button.first().click();
         page.waitForFunction("count => document.querySelectorAll('fieldset.item').length > count", before);
+        // The focus comes into the row when the row is ready.
+        page.waitForFunction("() => (document.activeElement.name || '').includes('[')");
     }
 
     private static void press(Page page, String label) {
