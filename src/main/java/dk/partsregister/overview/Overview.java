@@ -3,33 +3,43 @@ package dk.partsregister.overview;
 import dk.partsregister.shared.Danish;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The status overview: what every page, file and comparison is made from.
  *
- * @param asOf the day it describes
- * @param knownAt the moment whose knowledge it shows; absent for all that is known now
- * @param issuer printed in the footer before the date, e.g. {@code "KTO"}
  * @param projectsThatDay how many there are to select from
+ * @param columns in their order; each row has a cell for each
  */
-public record Overview(
-        LocalDate asOf, @Nullable Instant knownAt, String issuer, int projectsThatDay, List<OverviewSection> sections) {
+public record Overview(Imprint imprint, int projectsThatDay, List<Column> columns, List<OverviewSection> sections) {
 
     public Overview {
+        columns = List.copyOf(columns);
         sections = List.copyOf(sections);
     }
 
-    /** An overview of all projects there are. */
-    public static Overview whole(
-            LocalDate asOf, @Nullable Instant knownAt, String issuer, List<OverviewSection> sections) {
-        return new Overview(asOf, knownAt, issuer, count(sections), sections);
+    /** An overview of all projects there are, in all columns. */
+    public static Overview whole(Imprint imprint, List<OverviewSection> sections) {
+        return new Overview(imprint, count(sections), Arrays.asList(Column.values()), sections);
+    }
+
+    public LocalDate asOf() {
+        return imprint.asOf();
+    }
+
+    public @Nullable Instant knownAt() {
+        return imprint.knownAt();
+    }
+
+    public String issuer() {
+        return imprint.issuer();
     }
 
     /** What stands at the foot of each page: {@code "KTO/13. maj 2008"}, and how many projects were selected where not all are shown. */
     public String footer() {
-        String footer = issuer + "/" + Danish.day(asOf);
+        String footer = issuer() + "/" + Danish.day(imprint.printedOn());
         int shown = projectCount();
         return shown == projectsThatDay
                 ? footer

@@ -14,8 +14,7 @@ final class OverviewLayout {
     static OverviewRow row(RecordedSheet recorded) {
         ProjectSheet sheet = recorded.sheet();
         return new OverviewRow(
-                recorded.number(),
-                sheet.title(),
+                recorded,
                 List.of(
                         new Cell(Column.TITLE, title(sheet)),
                         new Cell(Column.PURPOSE, blocks(sheet.purpose())),

@@ -1,17 +1,27 @@
 package dk.partsregister.overview;
 
+import dk.partsregister.project.RecordedSheet;
 import java.util.List;
 
 /**
  * A project's row.
  *
- * @param project its register number
- * @param title plain title, for links and bookmarks
- * @param cells one for each {@link Column}, in its order
+ * @param recorded the sheet it was laid out from, with nothing in it that the overview does not show
+ * @param cells one for each column of the overview, in their order
  */
-public record OverviewRow(int project, String title, List<Cell> cells) {
+public record OverviewRow(RecordedSheet recorded, List<Cell> cells) {
 
     public OverviewRow {
         cells = List.copyOf(cells);
+    }
+
+    /** The project's register number. */
+    public int project() {
+        return recorded.number();
+    }
+
+    /** Plain title, for links and bookmarks. */
+    public String title() {
+        return recorded.sheet().title();
     }
 }

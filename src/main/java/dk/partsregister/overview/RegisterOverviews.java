@@ -4,6 +4,7 @@ import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.project.Selection;
 import dk.partsregister.shared.AsOf;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -62,7 +63,10 @@ class RegisterOverviews implements Overviews {
                 .toList();
         AsOf asOf = selection.asOf();
         return new Overview(
-                asOf.day(), asOf.knownAt(), issuer(asOf.day()), selection.all().size(), sections);
+                Imprint.passing("Statusoversigt", asOf.day(), asOf.knownAt(), issuer(asOf.day())),
+                selection.all().size(),
+                Arrays.asList(Column.values()),
+                sections);
     }
 
     @Override

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param introduction the words that lead into the activities
  * @param unreadMoney what stood among the money and was not understood, as typed
  * @param renewals the later periods in which it was agreed again, the first one first
+ * @param categories where it stands in other schemes than the sections of the overview, one in each at most
+ * @param decisions what bodies have decided of it, the first one first
  */
 public record ProjectSheet(
         String title,
@@ -49,9 +51,12 @@ public record ProjectSheet(
         List<ClosingItem> closing,
         List<Relation> relations,
         List<Product> products,
-        List<Renewal> renewals) {
+        List<Renewal> renewals,
+        List<CategoryPlacement> categories,
+        List<Decision> decisions) {
 
-    @SuppressWarnings("NullAway") // Sheets from before there were renewals say nothing of them.
+    @SuppressWarnings(
+            "NullAway") // Sheets from before there were renewals, categories and decisions say nothing of them.
     public ProjectSheet {
         if (title.isBlank()) {
             throw new IllegalArgumentException("A project needs a title");
@@ -66,9 +71,11 @@ public record ProjectSheet(
         relations = List.copyOf(relations);
         products = List.copyOf(products);
         renewals = renewals == null ? List.of() : List.copyOf(renewals);
+        categories = categories == null ? List.of() : List.copyOf(categories);
+        decisions = decisions == null ? List.of() : List.copyOf(decisions);
     }
 
-    /** A sheet of a project that was agreed once. */
+    /** A sheet of a project that was agreed once, stands in one scheme, and of which no body has decided anything. */
     public ProjectSheet(
             String title,
             boolean workingTitle,
@@ -107,6 +114,31 @@ public record ProjectSheet(
                 closing,
                 relations,
                 products,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** A sheet that says no more than its title: an idea. */
+    public static ProjectSheet titled(String title) {
+        return new ProjectSheet(
+                title,
+                false,
+                null,
+                null,
+                null,
+                ProjectState.IDEA,
+                StructuredText.of(""),
+                Dates.NONE,
+                StructuredText.of(""),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -169,7 +201,9 @@ public record ProjectSheet(
                 closing,
                 newRelations,
                 products,
-                renewals);
+                renewals,
+                categories,
+                decisions);
     }
 
     /**
@@ -198,6 +232,54 @@ public record ProjectSheet(
      * @param position in the section, from 1
      */
     public record SectionPlace(int number, String title, int position) {}
+
+    /**
+     * The place in a scheme other than the sections of the overview.
+     *
+     * @param number of the category, from 1
+     */
+    public record CategoryPlacement(Scheme scheme, int number, String title) {}
+
+    /** What projects are sorted by beside the sections of the overview. */
+    public enum Scheme {
+        FOCUS_AREA,
+        PARTNERSHIP
+    }
+
+    /**
+     * What a body has decided of the project.
+     *
+     * @param body that decided; without an id where it is a group of the project itself
+     * @param matter what it decided of
+     * @param subject the same in words where it is none of the usual matters, or more is to be said
+     * @param decided when, in words with their reading
+     * @param agreed who agreed, in words, e.g. {@code "begge sider"}
+     */
+    public record Decision(
+            Named body,
+            DecisionMatter matter,
+            @Nullable String subject,
+            DecisionOutcome outcome,
+            DatePhrase decided,
+            @Nullable String agreed) {}
+
+    /** What bodies decide of. */
+    public enum DecisionMatter {
+        /** That the project is to be. */
+        PROJECT,
+        EVALUATION,
+        ACCOUNTS,
+        LEFTOVER,
+        OTHER
+    }
+
+    /** What came of it. */
+    public enum DecisionOutcome {
+        APPROVED,
+        NOTED,
+        DEFERRED,
+        REJECTED
+    }
 
     /**
      * What the grant is made under.

@@ -7,7 +7,7 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A project sheet as the JSON document that is stored and served. */
-final class SheetDocument {
+public final class SheetDocument {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .changeDefaultVisibility(visible -> visible.withFieldVisibility(Visibility.ANY)
@@ -20,11 +20,11 @@ final class SheetDocument {
 
     private SheetDocument() {}
 
-    static String write(ProjectSheet sheet) {
+    public static String write(ProjectSheet sheet) {
         return WRITER.writeValueAsString(sheet);
     }
 
-    static ProjectSheet read(String document) {
+    public static ProjectSheet read(String document) {
         return READER.readValue(document);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A part of a sheet that may differ from one sheet of a project to the next. */
 public enum SheetPart {
     TITLE(ProjectSheet::printedTitle),
-    PLACE(ProjectSheet::section),
+    PLACE(sheet -> List.of(String.valueOf(sheet.section()), sheet.categories())),
     FRAME(sheet -> List.of(String.valueOf(sheet.clause()), String.valueOf(sheet.programme()))),
     STATE(sheet -> List.of(sheet.state(), sheet.renewals())),
     PURPOSE(ProjectSheet::purpose),
@@ -21,7 +21,8 @@ public enum SheetPart {
     MONEY(sheet -> List.of(sheet.budget(), sheet.unreadMoney())),
     CLOSING(ProjectSheet::closing),
     RELATIONS(ProjectSheet::relations),
-    PRODUCTS(ProjectSheet::products);
+    PRODUCTS(ProjectSheet::products),
+    DECISIONS(ProjectSheet::decisions);
 
     @SuppressWarnings("ImmutableEnumChecker") // The functions hold nothing.
     private final Function<ProjectSheet, @Nullable Object> content;

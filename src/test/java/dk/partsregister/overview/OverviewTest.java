@@ -10,16 +10,16 @@ class OverviewTest {
 
     private static final LocalDate MAY = LocalDate.of(2008, 5, 13);
     private static final List<OverviewSection> ONE_ROW =
-            List.of(new OverviewSection(1, "Afsnit", List.of(new OverviewRow(8, "Stress", List.of()))));
+            List.of(new OverviewSection(1, "Afsnit", List.of(RowMother.row(8, "Stress", List.of()))));
 
     @Test
     void theFooterNamesTheIssuerAndTheDay() {
-        assertThat(Overview.whole(MAY, null, "KTO", ONE_ROW).footer()).isEqualTo("KTO/13. maj 2008");
+        assertThat(Overview.whole(RowMother.imprint(MAY), ONE_ROW).footer()).isEqualTo("KTO/13. maj 2008");
     }
 
     @Test
     void aSelectionSaysOnEveryPageThatItIsOne() {
-        assertThat(new Overview(MAY, null, "KTO", 48, ONE_ROW).footer())
+        assertThat(new Overview(RowMother.imprint(MAY), 48, List.of(Column.values()), ONE_ROW).footer())
                 .isEqualTo("KTO/13. maj 2008, et udvalg: 1 af 48 projekter");
     }
 }

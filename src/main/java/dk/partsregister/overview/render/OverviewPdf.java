@@ -1,6 +1,7 @@
 package dk.partsregister.overview.render;
 
 import dk.partsregister.overview.Overview;
+import dk.partsregister.overview.OverviewFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.fop.events.EventListener;
@@ -10,15 +11,16 @@ import org.xml.sax.SAXException;
 
 /** The overview as a tagged PDF in A4 landscape, for print and for screen readers (PDF/UA-1, PDF/A-2a). */
 @Component
-public class OverviewPdf {
+class OverviewPdf implements OverviewRenderer {
 
     private @Nullable PrintEngine engine;
 
-    /**
-     * Writes the overview; the stream stays open.
-     *
-     * @throws IOException when the stream takes no more
-     */
+    @Override
+    public OverviewFormat format() {
+        return OverviewFormat.PDF;
+    }
+
+    @Override
     public void write(Overview overview, OutputStream out) throws IOException {
         write(overview, out, PrintEngine::log);
     }

@@ -3,11 +3,15 @@ package dk.partsregister.overview.render;
 import dk.partsregister.overview.Block;
 import dk.partsregister.overview.Cell;
 import dk.partsregister.overview.Column;
+import dk.partsregister.overview.Imprint;
 import dk.partsregister.overview.Overview;
 import dk.partsregister.overview.OverviewRow;
 import dk.partsregister.overview.OverviewSection;
+import dk.partsregister.project.ProjectSheet;
+import dk.partsregister.project.RecordedSheet;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -65,8 +69,9 @@ class PdfWarmUp {
         List<Cell> cells = Arrays.stream(Column.values())
                 .map(column -> new Cell(column, blocks))
                 .toList();
-        OverviewSection section =
-                new OverviewSection(1, "Opvarmning", List.of(new OverviewRow(1, "Opvarmning", cells)));
-        return Overview.whole(LocalDate.EPOCH, null, "", List.of(section));
+        RecordedSheet sheet =
+                new RecordedSheet(0, 1, LocalDate.EPOCH, Instant.EPOCH, "", "", ProjectSheet.titled("Opvarmning"));
+        OverviewSection section = new OverviewSection(1, "Opvarmning", List.of(new OverviewRow(sheet, cells)));
+        return Overview.whole(Imprint.passing("Opvarmning", LocalDate.EPOCH, null, ""), List.of(section));
     }
 }

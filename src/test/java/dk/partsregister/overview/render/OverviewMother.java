@@ -12,6 +12,7 @@ import dk.partsregister.overview.Column;
 import dk.partsregister.overview.Overview;
 import dk.partsregister.overview.OverviewRow;
 import dk.partsregister.overview.OverviewSection;
+import dk.partsregister.overview.RowMother;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -165,7 +166,7 @@ final class OverviewMother {
     }
 
     static Overview of(List<OverviewSection> sections) {
-        return Overview.whole(LocalDate.of(2008, 5, 13), null, "KTO", sections);
+        return Overview.whole(RowMother.imprint(LocalDate.of(2008, 5, 13)), sections);
     }
 
     /** One row in which one cell holds the blocks and the others a word. */
@@ -182,6 +183,6 @@ final class OverviewMother {
         for (Column column : Column.values()) {
             cells.add(new Cell(column, blocks.get(cells.size())));
         }
-        return new OverviewRow(project, "Projekt " + project, cells);
+        return RowMother.row(project, "Projekt " + project, cells);
     }
 }

@@ -6,6 +6,7 @@ import dk.partsregister.overview.Column;
 import dk.partsregister.overview.Overview;
 import dk.partsregister.overview.OverviewRow;
 import dk.partsregister.overview.OverviewSection;
+import dk.partsregister.overview.RowMother;
 import dk.partsregister.overview.Totals;
 import dk.partsregister.overview.Totals.Contained;
 import dk.partsregister.overview.Totals.Remark;
@@ -94,11 +95,11 @@ public final class ExampleOverview {
     }
 
     private static Overview of(OverviewSection... sections) {
-        return Overview.whole(DAY, null, "KTO", List.of(sections));
+        return Overview.whole(RowMother.imprint(DAY), List.of(sections));
     }
 
     private static OverviewRow retention(int number, String title) {
-        return new OverviewRow(
+        return RowMother.row(
                 number,
                 title,
                 List.of(
@@ -134,7 +135,7 @@ public final class ExampleOverview {
     }
 
     private static OverviewRow stress() {
-        return new OverviewRow(
+        return RowMother.row(
                 8,
                 "Indsats mod arbejdsbetinget stress",
                 List.of(
@@ -188,6 +189,6 @@ public final class ExampleOverview {
     }
 
     private static OverviewRow row(int number, OverviewRow like) {
-        return new OverviewRow(number, like.title(), like.cells());
+        return RowMother.row(number, like.title(), like.cells());
     }
 }

@@ -152,7 +152,9 @@ final class FormReader {
                     closing,
                     relations,
                     products,
-                    renewals);
+                    renewals,
+                    known.base() == null ? List.of() : known.base().categories(),
+                    known.base() == null ? List.of() : known.base().decisions());
         }
 
         private @Nullable SectionPlace section() {
