@@ -53,7 +53,10 @@ class SecurityRules {
         "/",
         "/oversigt",
         "/oversigt.pdf",
-        "/oversigt.css",
+        "/oversigt.docx",
+        "/oversigt.xlsx",
+        "/oversigt.csv",
+        "/oversigt.json",
         "/oversigt/totaler",
         "/projekter",
         "/projekter/{number:\\d+}",
@@ -67,8 +70,13 @@ class SecurityRules {
         "/puljer"
     };
 
+    /** For everyone; what of each is for whom, the page itself decides. */
+    private static final String[] EDITIONS = {
+        "/udgaver", "/udgaver.atom", "/udgaver.ics", "/udgaver/{number:\\d+}", "/udgaver/{number:\\d+}.{ending:[a-z]+}"
+    };
+
     /** For those who edit. */
-    private static final String[] EDITING = {"/projekter/**", "/laesning/**", "/forslag/**"};
+    private static final String[] EDITING = {"/projekter/**", "/laesning/**", "/forslag/**", "/udgaver", "/udgaver/**"};
 
     private static final String[] ADMINISTRATION = {"/administration/**"};
 
@@ -78,6 +86,7 @@ class SecurityRules {
     /** For everyone. */
     private static final String[] OPEN = {
         SIGN_IN,
+        "/oversigt.css",
         "/adgangskode/**",
         "/tilgaengelighed",
         "/filer/**",
@@ -160,6 +169,10 @@ class SecurityRules {
                 .permitAll()
                 .requestMatchers(OWN)
                 .authenticated()
+                .requestMatchers(HttpMethod.GET, EDITIONS)
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD, EDITIONS)
+                .permitAll()
                 .requestMatchers(HttpMethod.GET, PAGES)
                 .hasAnyRole(ANY_ROLE)
                 .requestMatchers(HttpMethod.HEAD, PAGES)

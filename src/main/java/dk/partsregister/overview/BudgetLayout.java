@@ -11,12 +11,12 @@ final class BudgetLayout {
 
     private BudgetLayout() {}
 
-    static List<Block> blocks(ProjectSheet sheet) {
+    static List<Block> blocks(ProjectSheet sheet, AmountStyle style) {
         List<Block> blocks = new ArrayList<>();
         List<BudgetLine> lines = sheet.budget();
         for (int i = 0; i < lines.size(); i++) {
             Funding funding = lines.get(i).funding();
-            blocks.add(amount(lines.get(i)));
+            blocks.add(amount(lines.get(i), style));
             if (i == lines.size() - 1 || !lines.get(i + 1).funding().equals(funding)) {
                 addFunding(funding, blocks);
             }
@@ -25,16 +25,16 @@ final class BudgetLayout {
         return blocks;
     }
 
-    private static Block amount(BudgetLine line) {
+    private static Block amount(BudgetLine line, AmountStyle style) {
         return switch (line.kind()) {
-            case GRANT, UNCLEAR -> Block.text(words(line));
-            case SUPPLEMENTARY -> Block.text("Tillægsbevilling: " + words(line));
-            case PART_OF -> Block.indented("heraf " + words(line));
+            case GRANT, UNCLEAR -> Block.text(words(line, style));
+            case SUPPLEMENTARY -> Block.text("Tillægsbevilling: " + words(line, style));
+            case PART_OF -> Block.indented("heraf " + words(line, style));
         };
     }
 
-    private static String words(BudgetLine line) {
-        StringBuilder words = new StringBuilder(line.amount().typed());
+    private static String words(BudgetLine line, AmountStyle style) {
+        StringBuilder words = new StringBuilder(style.words(line.amount()));
         if (line.label() != null) {
             words.append(' ').append(line.label());
         }

@@ -90,6 +90,9 @@ final class LeadershipLayout {
     }
 
     private static String person(@Nullable String title, Named person, @Nullable Named organisation) {
+        if (person.isUnnamed() && organisation != null) {
+            return organisation.words();
+        }
         String words = title == null ? person.words() : title + " " + person.words();
         return organisation == null ? words : words + ", " + organisation.words();
     }

@@ -1,5 +1,7 @@
 package dk.partsregister.overview;
 
+import java.util.Arrays;
+
 /** The formats an overview can be had in as a file. */
 public enum OverviewFormat {
     /** For print and for the archive. */
@@ -18,6 +20,18 @@ public enum OverviewFormat {
     OverviewFormat(String ending, String contentType) {
         this.ending = ending;
         this.contentType = contentType;
+    }
+
+    /**
+     * The format of files with this ending.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static OverviewFormat ofEnding(String ending) {
+        return Arrays.stream(values())
+                .filter(format -> format.ending.equals(ending))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No format of files with this ending: " + ending));
     }
 
     /** What the name of such a file ends with, without the dot. */

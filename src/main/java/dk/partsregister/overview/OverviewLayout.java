@@ -4,23 +4,35 @@ import dk.partsregister.project.ProjectSheet;
 import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.shared.StructuredText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** Lays a sheet out as the five cells of the overview. */
-final class OverviewLayout {
+/**
+ * Lays sheets out as the cells of an overview.
+ *
+ * @param columns those that are wanted, in their order
+ */
+record OverviewLayout(List<Column> columns, AmountStyle amounts) {
 
-    private OverviewLayout() {}
+    /** All columns, amounts as typed. */
+    static final OverviewLayout WHOLE = new OverviewLayout(Arrays.asList(Column.values()), AmountStyle.TYPED);
 
-    static OverviewRow row(RecordedSheet recorded) {
-        ProjectSheet sheet = recorded.sheet();
+    OverviewRow row(RecordedSheet recorded) {
         return new OverviewRow(
                 recorded,
-                List.of(
-                        new Cell(Column.TITLE, title(sheet)),
-                        new Cell(Column.PURPOSE, blocks(sheet.purpose())),
-                        new Cell(Column.STATUS, StatusLayout.blocks(sheet)),
-                        new Cell(Column.LEADERSHIP, LeadershipLayout.blocks(sheet)),
-                        new Cell(Column.BUDGET, BudgetLayout.blocks(sheet))));
+                columns.stream()
+                        .map(column -> new Cell(column, blocks(column, recorded.sheet())))
+                        .toList());
+    }
+
+    private List<Block> blocks(Column column, ProjectSheet sheet) {
+        return switch (column) {
+            case TITLE -> title(sheet);
+            case PURPOSE -> blocks(sheet.purpose());
+            case STATUS -> StatusLayout.blocks(sheet);
+            case LEADERSHIP -> LeadershipLayout.blocks(sheet);
+            case BUDGET -> BudgetLayout.blocks(sheet, amounts);
+        };
     }
 
     private static List<Block> title(ProjectSheet sheet) {

@@ -1,72 +1,77 @@
 package dk.partsregister.overview;
 
+import dk.partsregister.agreement.AgreementFrame;
+import dk.partsregister.agreement.SectionHeading;
+import dk.partsregister.overview.Headings.Heading;
 import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.project.Selection;
 import dk.partsregister.shared.AsOf;
-import java.time.LocalDate;
-import java.util.Arrays;
+import dk.partsregister.shared.Danish;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Makes overviews from the sheets in the register. */
 @Service
 class RegisterOverviews implements Overviews {
 
-    /** The heading of the rows that stand in no section; it comes last. */
-    private static final OverviewSection OUTSIDE = new OverviewSection(0, "Uden afsnit", List.of());
-
     private static final Comparator<RecordedSheet> IN_SECTION = Comparator.<RecordedSheet>comparingInt(
                     recorded -> recorded.sheet().section() == null
-                            ? 0
-                            : recorded.sheet().section().position())
+                            ? Integer.MAX_VALUE
+                            : recorded.sheet().section().number())
+            .thenComparingInt(recorded -> recorded.sheet().section() == null
+                    ? 0
+                    : recorded.sheet().section().position())
             .thenComparingInt(RecordedSheet::number);
 
-    private record Heading(int number, String title) implements Comparable<Heading> {
+    private final OverviewTemplates templates;
+    private final AgreementFrame frame;
 
-        private static Heading of(RecordedSheet recorded) {
-            var section = recorded.sheet().section();
-            return section == null
-                    ? new Heading(OUTSIDE.number(), OUTSIDE.title())
-                    : new Heading(section.number(), section.title());
-        }
-
-        @Override
-        public int compareTo(Heading other) {
-            return Comparator.<Heading>comparingInt(
-                            heading -> heading.number == OUTSIDE.number() ? Integer.MAX_VALUE : heading.number)
-                    .thenComparing(heading -> heading.title)
-                    .compare(this, other);
-        }
-    }
-
-    private final JdbcClient client;
-
-    RegisterOverviews(JdbcClient client) {
-        this.client = client;
+    RegisterOverviews(OverviewTemplates templates, AgreementFrame frame) {
+        this.templates = templates;
+        this.frame = frame;
     }
 
     @Override
     public Overview overview(Selection selection) {
-        SortedMap<Heading, List<RecordedSheet>> bySection = selection.sheets().stream()
+        return overview(selection, templates.standard(selection.asOf().day()));
+    }
+
+    @Override
+    public Overview overview(Selection selection, OverviewTemplates.Used used) {
+        AsOf asOf = selection.asOf();
+        return overview(
+                Imprint.passing(used.template().name(), asOf.day(), asOf.knownAt(), used.issuer()),
+                selection.all().size(),
+                selection.sheets(),
+                used.template());
+    }
+
+    @Override
+    public Overview overview(
+            Imprint imprint, int projectsThatDay, List<RecordedSheet> sheets, OverviewTemplate template) {
+        OverviewLayout layout = new OverviewLayout(template.shownColumns(), template.amounts());
+        Map<Heading, List<RecordedSheet>> byHeading = template.disclosure().of(sheets).stream()
                 .sorted(IN_SECTION)
-                .collect(Collectors.groupingBy(Heading::of, TreeMap::new, Collectors.toList()));
-        List<OverviewSection> sections = bySection.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        recorded -> template.headings().of(recorded.sheet()),
+                        () -> new TreeMap<>(order()),
+                        Collectors.toList()));
+        if (template.emptySections()) {
+            headings(template.headings())
+                    .forEach(heading ->
+                            byHeading.putIfAbsent(new Heading(heading.number(), heading.title(), false), List.of()));
+        }
+        List<OverviewSection> sections = byHeading.entrySet().stream()
                 .map(entry -> new OverviewSection(
                         entry.getKey().number(),
                         entry.getKey().title(),
-                        entry.getValue().stream().map(OverviewLayout::row).toList()))
+                        entry.getValue().stream().map(layout::row).toList()))
                 .toList();
-        AsOf asOf = selection.asOf();
-        return new Overview(
-                Imprint.passing("Statusoversigt", asOf.day(), asOf.knownAt(), issuer(asOf.day())),
-                selection.all().size(),
-                Arrays.asList(Column.values()),
-                sections);
+        return new Overview(imprint, projectsThatDay, template.shownColumns(), sections);
     }
 
     @Override
@@ -74,15 +79,18 @@ class RegisterOverviews implements Overviews {
         return new Summation(selection.asOf().day(), selection.sheets()).totals();
     }
 
-    /** The short name, on that day, of the organisation that issues the standard overview. */
-    private String issuer(LocalDate day) {
-        return client.sql("""
-                        select name.short_name
-                        from overview_template template
-                        join organisation_name name on name.organisation_id = template.issuer_id
-                        where template.standard
-                        order by daterange(name.valid_from, name.valid_to, '[]') @> :day::date desc, name.valid_from
-                        limit 1
-                        """).param("day", day).query(String.class).single();
+    /** By number, then by the Danish alphabet; those without a heading last. */
+    private static Comparator<Heading> order() {
+        return Comparator.comparing(Heading::outside)
+                .thenComparingInt(heading -> heading.number() == 0 ? Integer.MAX_VALUE : heading.number())
+                .thenComparing(Heading::title, Danish.order());
+    }
+
+    /** The headings that there are, with projects or without; organisations have no list of their own. */
+    private List<SectionHeading> headings(Headings kind) {
+        return switch (kind) {
+            case SECTION -> frame.sections();
+            case FOCUS_AREA, PARTNERSHIP, LEADING_ORGANISATION -> List.of();
+        };
     }
 }

@@ -135,10 +135,25 @@ public record ProjectFilter(Map<Criterion, String> criteria) {
         return QueryString.of(parameters(asOf));
     }
 
+    /** The criteria as they stand in an address. */
+    public Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        criteria.forEach((criterion, value) -> parameters.put(criterion.parameter, value));
+        return parameters;
+    }
+
+    /** What meets both filters; a criterion of the other takes the place of the same one here. */
+    public ProjectFilter and(ProjectFilter other) {
+        Map<Criterion, String> both = new EnumMap<>(Criterion.class);
+        both.putAll(criteria);
+        both.putAll(other.criteria);
+        return new ProjectFilter(both);
+    }
+
     /** The parameters of {@link #query(AsOf)}. */
     public Map<String, String> parameters(AsOf asOf) {
         Map<String, String> parameters = new LinkedHashMap<>(asOf.parameters());
-        criteria.forEach((criterion, value) -> parameters.put(criterion.parameter, value));
+        parameters.putAll(parameters());
         return parameters;
     }
 

@@ -180,6 +180,32 @@ public record ProjectSheet(
                 Stream.concat(relations.stream(), further.stream()).toList());
     }
 
+    /** The same sheet without what its money comes from and under what it is granted. */
+    ProjectSheet withoutMoney(List<ClosingItem> newClosing) {
+        return new ProjectSheet(
+                title,
+                workingTitle,
+                section,
+                clause,
+                programme,
+                state,
+                purpose,
+                dates,
+                introduction,
+                activities,
+                statuses,
+                leaders,
+                groups,
+                List.of(),
+                List.of(),
+                newClosing,
+                relations,
+                products,
+                renewals,
+                categories,
+                decisions);
+    }
+
     private ProjectSheet with(
             List<Leader> newLeaders, List<Group> newGroups, List<BudgetLine> newBudget, List<Relation> newRelations) {
         return new ProjectSheet(
@@ -213,8 +239,16 @@ public record ProjectSheet(
      */
     public record Named(String words, @Nullable Long id) {
 
+        /** Somebody whose name is not shown. */
+        static final Named UNNAMED = new Named("Navn udeladt", null);
+
         public static Named of(String words) {
             return new Named(words, null);
+        }
+
+        /** Whether this stands for somebody whose name is not shown. */
+        public boolean isUnnamed() {
+            return equals(UNNAMED);
         }
 
         long recordedId() {

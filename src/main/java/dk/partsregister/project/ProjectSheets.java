@@ -31,6 +31,9 @@ public interface ProjectSheets {
     /** One sheet of a project; empty when the project has none with this id. */
     Optional<RecordedSheet> sheet(int number, long id);
 
+    /** These sheets, by register number. */
+    List<RecordedSheet> withIds(Collection<Long> ids);
+
     /** Every sheet of a project, the newest first; empty when there is no such project. */
     List<RecordedSheet> history(int number);
 

@@ -2,9 +2,15 @@ package dk.partsregister.project;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** A project sheet as the JSON document that is stored and served. */
 public final class SheetDocument {
@@ -18,6 +24,9 @@ public final class SheetDocument {
     private static final ObjectWriter WRITER = MAPPER.writerFor(ProjectSheet.class);
     private static final ObjectReader READER = MAPPER.readerFor(ProjectSheet.class);
 
+    /** What stands for one of a few choices, and is no text. */
+    private static final Pattern CODE = Pattern.compile("[A-Z]+(?:_[A-Z]+)*");
+
     private SheetDocument() {}
 
     public static String write(ProjectSheet sheet) {
@@ -26,5 +35,28 @@ public final class SheetDocument {
 
     public static ProjectSheet read(String document) {
         return READER.readValue(document);
+    }
+
+    /** The same sheet with each of its texts changed, wherever it stands. */
+    static ProjectSheet withTexts(ProjectSheet sheet, UnaryOperator<String> change) {
+        return READER.readValue(changed(MAPPER.readTree(write(sheet)), change));
+    }
+
+    private static JsonNode changed(JsonNode node, UnaryOperator<String> change) {
+        if (node.isString()) {
+            String text = node.stringValue();
+            return CODE.matcher(text).matches() ? node : StringNode.valueOf(change.apply(text));
+        }
+        if (node instanceof ObjectNode object) {
+            ObjectNode copy = MAPPER.createObjectNode();
+            object.properties().forEach(field -> copy.set(field.getKey(), changed(field.getValue(), change)));
+            return copy;
+        }
+        if (node instanceof ArrayNode array) {
+            ArrayNode copy = MAPPER.createArrayNode();
+            array.forEach(item -> copy.add(changed(item, change)));
+            return copy;
+        }
+        return node;
     }
 }

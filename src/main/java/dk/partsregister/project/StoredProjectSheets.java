@@ -131,6 +131,15 @@ class StoredProjectSheets implements ProjectSheets {
     }
 
     @Override
+    public List<RecordedSheet> withIds(Collection<Long> ids) {
+        return client.sql(SHEET_OF_PROJECT
+                        + "join project_sheet s on s.project_id = p.id where s.id = any(:ids) order by p.number")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(StoredProjectSheets::sheet)
+                .list();
+    }
+
+    @Override
     public List<RecordedSheet> history(int number) {
         return client.sql(SHEET_OF_PROJECT + """
                         join project_sheet s on s.project_id = p.id

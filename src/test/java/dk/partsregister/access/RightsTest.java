@@ -44,6 +44,12 @@ class RightsTest {
             "POST /adgangskode/glemt",
             "GET /adgangskode/{link}",
             "POST /adgangskode/{link}",
+            "GET /oversigt.css",
+            "GET /udgaver",
+            "GET /udgaver.atom",
+            "GET /udgaver.ics",
+            "GET /udgaver/{number}",
+            "GET /udgaver/{number}.{ending}",
             "GET /tilgaengelighed");
 
     @LocalServerPort
@@ -60,8 +66,7 @@ class RightsTest {
         for (String page : List.of(
                 "/",
                 "/oversigt",
-                "/oversigt.pdf",
-                "/oversigt.css",
+                "/oversigt.{ending}",
                 "/oversigt/totaler",
                 "/projekter",
                 "/projekter/{number}",
@@ -96,6 +101,11 @@ class RightsTest {
                 "POST /projekter/{number}/tilstand",
                 "POST /projekter/{number}/lukning",
                 "POST /projekter/{number}/genaftale",
+                "GET /udgaver/ny",
+                "POST /udgaver",
+                "GET /udgaver/{number}/offentlighed",
+                "POST /udgaver/{number}/offentlighed",
+                "POST /udgaver/{number}/offentlighed/lukning",
                 "GET /laesning/dato",
                 "GET /laesning/beloeb",
                 "GET /forslag/personer",
@@ -182,6 +192,7 @@ class RightsTest {
     private static String filled(String address) {
         return address.substring(address.indexOf(' ') + 1)
                 .replace("{link}", "a".repeat(43))
+                .replace("{ending}", "pdf")
                 .replaceAll("\\{[a-z]+}", "999999");
     }
 

@@ -83,7 +83,7 @@ class OverviewLayoutTest {
     }
 
     private static String text(ProjectSheet sheet, Column column) {
-        OverviewRow row = OverviewLayout.row(
+        OverviewRow row = OverviewLayout.WHOLE.row(
                 new RecordedSheet(1, 1, LocalDate.of(2008, 4, 1), Instant.EPOCH, "prøve", "Prøve", sheet));
         return row.cells().stream()
                 .filter(cell -> cell.column() == column)

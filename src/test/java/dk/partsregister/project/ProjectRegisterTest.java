@@ -136,7 +136,7 @@ class ProjectRegisterTest {
         for (String attempt : List.of(
                 "update project_sheet set cause = 'noget andet'",
                 "delete from project_sheet",
-                "truncate project_sheet")) {
+                "truncate project_sheet cascade")) {
             assertThatThrownBy(() -> jdbc.execute(attempt))
                     .as(attempt)
                     .isInstanceOf(DataAccessException.class)

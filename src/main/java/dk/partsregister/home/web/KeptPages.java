@@ -23,6 +23,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -35,7 +37,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 final class KeptPages extends OncePerRequestFilter {
 
     private static final Pattern PAGES = Pattern.compile(
-            "/|/oversigt(\\.pdf|/totaler)?|/(projekter|organisationer|personer)(/\\d+)?|/(tidslinje|udvalg|puljer)");
+            "/|/oversigt(\\.(pdf|docx|xlsx|csv|json)|/totaler)?|/(projekter|organisationer|personer|udgaver)(/\\d+)?|/(tidslinje|udvalg|puljer)");
     private static final int LONGEST_ADDRESS = 300;
     private static final int LARGEST_PAGE = 4_000_000;
     private static final long ROOM = 8_000_000;
@@ -45,7 +47,13 @@ final class KeptPages extends OncePerRequestFilter {
 
     /** Texts are kept compressed, as most readers take them; files stay as they were made. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Page(String contentType, @Nullable String disposition, byte[] body, boolean compressed) {}
+    private record Page(
+            String contentType,
+            @Nullable String disposition,
+            @Nullable String cacheControl,
+            String etag,
+            byte[] body,
+            boolean compressed) {}
 
     private final Supplier<ProjectSheets> sheets;
     private final Clock clock;
@@ -114,7 +122,12 @@ final class KeptPages extends OncePerRequestFilter {
         byte[] body = making.getContentAsByteArray();
         boolean text = contentType.startsWith("text/");
         return new Page(
-                contentType, making.getHeader(HttpHeaders.CONTENT_DISPOSITION), text ? compressed(body) : body, text);
+                contentType,
+                making.getHeader(HttpHeaders.CONTENT_DISPOSITION),
+                making.getHeader(HttpHeaders.CACHE_CONTROL),
+                "\"" + DigestUtils.md5DigestAsHex(body) + "\"",
+                text ? compressed(body) : body,
+                text);
     }
 
     private static byte[] compressed(byte[] body) throws IOException {
@@ -126,6 +139,12 @@ final class KeptPages extends OncePerRequestFilter {
     }
 
     private static void send(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (page.cacheControl() != null) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, page.cacheControl());
+        }
+        if (new ServletWebRequest(request, response).checkNotModified(page.etag())) {
+            return;
+        }
         response.setContentType(page.contentType());
         if (page.disposition() != null) {
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION, page.disposition());

@@ -4,12 +4,13 @@ import static dk.partsregister.overview.render.FoWriter.with;
 
 import dk.partsregister.overview.Cell;
 import dk.partsregister.overview.Column;
+import dk.partsregister.overview.Imprint;
 import dk.partsregister.overview.Overview;
 import dk.partsregister.overview.OverviewRow;
 import dk.partsregister.overview.OverviewSection;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 
@@ -17,7 +18,6 @@ import org.xml.sax.SAXException;
 final class OverviewFo {
 
     private static final Locale DANISH = Locale.forLanguageTag("da-DK");
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d. MMMM yyyy", DANISH);
 
     private static final String INK = "#1A1F24";
     private static final String STRONG_RULE = "0.8pt solid #3D4852";
@@ -26,6 +26,7 @@ final class OverviewFo {
     private static final String SHADE = "#EDF1F5";
 
     private static final int HEADING_LETTERS = 90;
+    private static final int LONGEST_PART = 70;
 
     private static final Attributes ROOT = with(
             "font-family", "Liberation Sans, DejaVu Sans",
@@ -46,8 +47,9 @@ final class OverviewFo {
             "master-name", "page",
             "page-width", "297mm",
             "page-height", "210mm",
-            "margin", "12mm 14mm 8mm 14mm");
-    private static final Attributes BODY = with("margin-bottom", "11mm");
+            "margin", "8mm 14mm 8mm 14mm");
+    private static final Attributes BODY = with("margin-top", "6mm", "margin-bottom", "11mm");
+    private static final Attributes HEAD_REGION = with("extent", "5mm");
     private static final Attributes FOOTER_REGION = with("extent", "7mm", "display-align", "after");
     private static final Attributes SEQUENCE = with("master-reference", "page");
     private static final Attributes HEADING = with(
@@ -99,6 +101,7 @@ final class OverviewFo {
                     "layout-master-set",
                     () -> fo.fo("simple-page-master", PAGE, () -> {
                         fo.fo("region-body", BODY);
+                        fo.fo("region-before", HEAD_REGION);
                         fo.fo("region-after", FOOTER_REGION);
                     }));
             new PrintMetadata(title(overview), description(overview)).write(fo);
@@ -107,20 +110,24 @@ final class OverviewFo {
                 section(overview, overview.sections().get(i), idOf(i));
             }
             if (overview.sections().isEmpty()) {
-                page(overview, () -> fo.fo("block", with(), "Oversigten har ingen afsnit."));
+                page(overview, "", () -> fo.fo("block", with(), "Oversigten har ingen afsnit."));
             }
         }));
     }
 
     private String title(Overview overview) {
-        return text.of("Statusoversigt pr. " + DATE.format(overview.asOf()) + ", " + overview.issuer());
+        return text.of(overview.imprint().title() + ", " + overview.issuer());
     }
 
-    private static String description(Overview overview) {
+    private String description(Overview overview) {
         int projects = overview.projectCount();
         int sections = overview.sections().size();
         return "Oversigt over " + projects + (projects == 1 ? " projekt i " : " projekter i ") + sections
-                + " afsnit: titel, formål, tidsplan og status, projektledelse og budget.";
+                + " afsnit: "
+                + overview.columns().stream()
+                        .map(column -> column.heading().toLowerCase(DANISH))
+                        .collect(Collectors.joining("; "))
+                + ".";
     }
 
     private void bookmarks(List<OverviewSection> sections) throws SAXException {
@@ -129,38 +136,40 @@ final class OverviewFo {
         }
         fo.fo("bookmark-tree", () -> {
             for (int i = 0; i < sections.size(); i++) {
-                String title = heading(sections.get(i), sections.get(i).title());
+                String title = text.of(sections.get(i).heading());
                 fo.fo("bookmark", with("internal-destination", idOf(i)), () -> fo.fo("bookmark-title", with(), title));
             }
         });
     }
 
     private void section(Overview overview, OverviewSection section, String id) throws SAXException {
-        page(overview, () -> {
-            String heading = heading(section, section.title().toUpperCase(DANISH));
+        page(overview, section.heading(), () -> {
+            String heading = text.of(section.heading().toUpperCase(DANISH));
             fo.fo("block", with(HEADING, "id", id), longWords.breakable(heading, HEADING_LETTERS));
             if (section.rows().isEmpty()) {
                 fo.fo("block", with(), "Ingen projekter");
             } else {
-                fo.fo("table", TABLE, () -> table(section.rows()));
+                fo.fo("table", TABLE, () -> table(overview.columns(), section.rows()));
             }
         });
     }
 
-    private String heading(OverviewSection section, String title) {
-        String printable = text.of(title);
-        return section.number() == 0 ? printable : section.number() + ".  " + printable;
-    }
-
-    private void page(Overview overview, FoWriter.Content content) throws SAXException {
+    private void page(Overview overview, String part, FoWriter.Content content) throws SAXException {
+        Imprint imprint = overview.imprint();
         fo.fo("page-sequence", SEQUENCE, () -> {
+            new PrintHead(text.of(imprint.title()), shortened(text.of(part)), imprint.mark()).write(fo);
             new PrintFooter(text.of(overview.footer())).write(fo);
             fo.fo("flow", with("flow-name", "xsl-region-body"), content);
         });
     }
 
-    private void table(List<OverviewRow> rows) throws SAXException {
-        for (Column column : Column.values()) {
+    /** The head has one line. */
+    private static String shortened(String part) {
+        return part.length() <= LONGEST_PART ? part : part.substring(0, LONGEST_PART) + "…";
+    }
+
+    private void table(List<Column> columns, List<OverviewRow> rows) throws SAXException {
+        for (Column column : columns) {
             Attributes width = ColumnWidth.of(column).attributes();
             // a screen reader says the title before each cell of the row
             fo.fo("table-column", column == Column.TITLE ? with(width, "fox:header", "true") : width);
@@ -168,7 +177,7 @@ final class OverviewFo {
         fo.fo(
                 "table-header",
                 () -> fo.fo("table-row", () -> {
-                    for (Column column : Column.values()) {
+                    for (Column column : columns) {
                         fo.fo("table-cell", HEAD_CELL, () -> fo.fo("block", HEAD, column.heading()));
                     }
                 }));
@@ -176,7 +185,7 @@ final class OverviewFo {
             for (OverviewRow row : rows) {
                 fo.fo("table-row", RowLength.of(row).isShort() ? TOGETHER : APART, () -> {
                     for (Cell cell : row.cells()) {
-                        boolean last = cell.column() == Column.BUDGET;
+                        boolean last = cell.column() == columns.get(columns.size() - 1);
                         fo.fo("table-cell", last ? CELL : CELL_WITH_NEIGHBOUR, () -> cells.write(cell));
                     }
                 });

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The style that prints an overview's issuer and day at the foot of each sheet of paper.
+ * The style that prints an overview's issuer and day at the foot of each sheet of paper, and at the head what sets it apart.
  *
  * <p>Only a style sheet can reach the margins of a page, and the pages allow no styles but those with an address of
  * their own.
@@ -21,11 +21,15 @@ class FooterStyleController {
     private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
 
     @GetMapping("/oversigt.css")
-    ResponseEntity<String> style(@RequestParam(name = "fod", defaultValue = "") String footer) {
+    ResponseEntity<String> style(
+            @RequestParam(name = "fod", defaultValue = "") String footer,
+            @RequestParam(name = "maerke", defaultValue = "") String mark) {
         return ResponseEntity.ok()
                 .contentType(CSS)
                 .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
-                .body("@page { @bottom-left { content: \"" + escaped(footer) + "\"; } }\n");
+                .body("@page { @bottom-left { content: \"" + escaped(footer) + "\"; }"
+                        + (mark.isEmpty() ? "" : " @top-right { content: \"" + escaped(mark) + "\"; }")
+                        + " }\n");
     }
 
     /** All but letters, digits and spaces as code points, each ended by a space, so that nothing can end the string. */

@@ -1,37 +1,74 @@
 package dk.partsregister.overview.web;
 
-import dk.partsregister.overview.Overviews;
+import dk.partsregister.overview.OverviewFormat;
+import dk.partsregister.overview.OverviewTemplate;
+import dk.partsregister.overview.OverviewTemplates;
 import dk.partsregister.project.ProjectFilter;
-import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.Selection;
 import dk.partsregister.shared.AsOf;
+import dk.partsregister.shared.QueryString;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The status overview as a page. */
 @Controller
 class OverviewController {
 
-    private final ProjectSheets sheets;
-    private final Overviews overviews;
+    private final OverviewDesk desk;
+    private final OverviewTemplates templates;
 
-    OverviewController(ProjectSheets sheets, Overviews overviews) {
-        this.sheets = sheets;
-        this.overviews = overviews;
+    OverviewController(OverviewDesk desk, OverviewTemplates templates) {
+        this.desk = desk;
+        this.templates = templates;
     }
 
     @GetMapping("/oversigt")
-    String show(AsOf asOf, ProjectFilter filter, Model model, HttpServletResponse response) {
-        Selection selection = Selection.of(asOf, filter, sheets.asOf(asOf.day(), asOf.knownAt()));
+    String show(
+            AsOf asOf,
+            ProjectFilter filter,
+            @RequestParam(name = "skabelon", required = false) @Nullable Long template,
+            @RequestParam(name = "udkast", required = false) @Nullable String draft,
+            Model model,
+            HttpServletResponse response) {
+        OverviewDesk.Wanted wanted = desk.wanted(asOf, filter, template, draft != null);
+        Selection selection = wanted.selection();
         model.addAttribute("asOf", asOf);
         model.addAttribute("selection", selection);
         if (selection.sheets().isEmpty() && filter.isSectionOnly()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return "overview/unknown-section";
         }
-        model.addAttribute("page", OverviewPage.of(overviews.overview(selection), asOf.query()));
+        model.addAttribute("kept", wanted.kept());
+        model.addAttribute("query", wanted.query());
+        model.addAttribute("formats", OverviewFormat.values());
+        model.addAttribute("templates", templateLinks(asOf, wanted.used().template()));
+        model.addAttribute("page", OverviewPage.of(desk.overview(wanted), asOf.query()));
         return "overview/overview";
+    }
+
+    /** A template that can be chosen instead. */
+    record TemplateLink(String name, String address, boolean chosen) {}
+
+    private List<TemplateLink> templateLinks(AsOf asOf, OverviewTemplate used) {
+        return templates.all().stream()
+                .map(template -> {
+                    Map<String, String> parameters = new LinkedHashMap<>(asOf.parameters());
+                    if (!template.standard()) {
+                        parameters.put("skabelon", String.valueOf(template.id()));
+                    }
+                    return new TemplateLink(
+                            template.name(),
+                            "/oversigt" + QueryString.of(parameters),
+                            Objects.equals(template.id(), used.id()));
+                })
+                .toList();
     }
 }

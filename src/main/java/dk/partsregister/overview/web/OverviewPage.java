@@ -2,43 +2,74 @@ package dk.partsregister.overview.web;
 
 import dk.partsregister.overview.Block;
 import dk.partsregister.overview.Cell;
+import dk.partsregister.overview.Column;
 import dk.partsregister.overview.Overview;
 import dk.partsregister.overview.OverviewRow;
 import dk.partsregister.overview.OverviewSection;
 import dk.partsregister.shared.Danish;
 import dk.partsregister.shared.HtmlBlocks;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The overview laid out for its template.
  *
  * @param footer printed at the foot of each page, e.g. {@code "KTO/13. maj 2008"}
+ * @param mark printed at the head of each page, e.g. {@code "UDKAST"}
  */
-record OverviewPage(int projects, String footer, List<Section> sections) {
+record OverviewPage(int projects, String footer, @Nullable String mark, List<Head> columns, List<Section> sections) {
 
     /** A row with fewer letters than this stays on one printed page. */
     private static final int SHORT_ROW = 700;
 
     /**
-     * @param query what links to projects carry on
+     * @param query what links to projects carry on; absent for titles without links
      */
-    static OverviewPage of(Overview overview, String query) {
+    static OverviewPage of(Overview overview, @Nullable String query) {
+        List<Section> sections = new ArrayList<>();
+        Set<String> anchors = new HashSet<>();
+        for (OverviewSection section : overview.sections()) {
+            String anchor = String.valueOf(section.number());
+            while (!anchors.add(anchor)) {
+                anchor = section.number() + "-" + (anchors.size() + 1);
+            }
+            sections.add(Section.of(section, anchor, query));
+        }
         return new OverviewPage(
                 overview.projectCount(),
                 overview.footer(),
-                overview.sections().stream()
-                        .map(section -> Section.of(section, query))
-                        .toList());
+                overview.imprint().mark(),
+                overview.columns().stream().map(Head::of).toList(),
+                sections);
     }
 
-    /** A section with its heading as printed, e.g. {@code "2.  ARBEJDSMILJØ"}. */
-    record Section(int number, String heading, List<Row> rows) {
+    /**
+     * The head of a column.
+     *
+     * @param kind tells the columns apart, in small letters
+     */
+    record Head(String kind, String heading) {
 
-        private static Section of(OverviewSection section, String query) {
-            String title = Danish.capitals(section.title());
+        private static Head of(Column column) {
+            return new Head(column.name().toLowerCase(Locale.ROOT), column.heading());
+        }
+    }
+
+    /**
+     * A section with its heading as printed, e.g. {@code "2.  ARBEJDSMILJØ"}.
+     *
+     * @param anchor its own among the sections: the number, where only one has it
+     */
+    record Section(String anchor, String heading, List<Row> rows) {
+
+        private static Section of(OverviewSection section, String anchor, @Nullable String query) {
             return new Section(
-                    section.number(),
-                    section.number() == 0 ? title : section.number() + ".  " + title,
+                    anchor,
+                    Danish.capitals(section.heading()),
                     section.rows().stream().map(row -> Row.of(row, query)).toList());
         }
     }
@@ -51,11 +82,11 @@ record OverviewPage(int projects, String footer, List<Section> sections) {
      */
     record Row(int project, List<String> cells, boolean unbroken) {
 
-        private static Row of(OverviewRow row, String query) {
+        private static Row of(OverviewRow row, @Nullable String query) {
             return new Row(
                     row.project(),
                     row.cells().stream()
-                            .map(cell -> html(cell, "/projekter/" + row.project() + query))
+                            .map(cell -> html(cell, query == null ? null : "/projekter/" + row.project() + query))
                             .toList(),
                     row.cells().stream().mapToInt(Row::letters).sum() < SHORT_ROW);
         }
@@ -66,11 +97,17 @@ record OverviewPage(int projects, String footer, List<Section> sections) {
                     .sum();
         }
 
-        private static String html(Cell cell, String address) {
+        private static String html(Cell cell, @Nullable String address) {
             var html = new HtmlBlocks();
             for (Block block : cell.blocks()) {
                 switch (block.style()) {
-                    case TITLE -> html.link("title", address, block.text());
+                    case TITLE -> {
+                        if (address == null) {
+                            html.paragraph("title", block.text());
+                        } else {
+                            html.link("title", address, block.text());
+                        }
+                    }
                     case LABEL -> html.paragraph("label", block.text());
                     case ITEM -> html.item(block.level(), block.marker(), block.text());
                     case TEXT -> {

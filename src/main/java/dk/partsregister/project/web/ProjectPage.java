@@ -2,6 +2,7 @@ package dk.partsregister.project.web;
 
 import dk.partsregister.party.OrganisationEntry;
 import dk.partsregister.party.Side;
+import dk.partsregister.project.LeadingSides;
 import dk.partsregister.project.ProjectSheet;
 import dk.partsregister.project.ProjectSheet.StatusEntry;
 import dk.partsregister.project.RecordedSheet;
@@ -41,7 +42,8 @@ record ProjectPage(
     static ProjectPage of(
             RecordedSheet recorded, LocalDate day, List<OrganisationEntry> organisations, List<RecordedSheet> related) {
         ProjectSheet sheet = recorded.sheet();
-        List<SideGroup> leaders = SideGroup.of(sheet.leaders(), organisations);
+        LeadingSides sides = LeadingSides.of(organisations);
+        List<SideGroup> leaders = SideGroup.of(sheet.leaders(), sides);
         return new ProjectPage(
                 recorded,
                 sheet,
@@ -52,7 +54,7 @@ record ProjectPage(
                 Standing.of(sheet, day),
                 sheet.statuses().stream().map(Status::of).toList(),
                 leaders,
-                SideGroup.missing(leaders),
+                sides.missing(sheet.leaders()),
                 Tie.of(recorded, related),
                 Grants.sum(sheet.budget()));
     }

@@ -2,14 +2,17 @@ package dk.partsregister.overview.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dk.partsregister.overview.Block;
 import dk.partsregister.overview.Cell;
 import dk.partsregister.overview.Column;
 import dk.partsregister.overview.Overview;
+import dk.partsregister.overview.OverviewRow;
 import dk.partsregister.overview.OverviewSection;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.fop.events.Event;
@@ -67,7 +70,59 @@ class OverviewPdfTest {
 
     @Test
     void headsASectionWithItsNumberAndTitleInCapitals() throws IOException {
-        assertThat(pages(MAY_2008).get(0)).startsWith("1.  TVÆRGÅENDE PERSONALEPOLITIK (MESSE M.V)");
+        assertThat(pages(MAY_2008).get(0)).contains("1.  TVÆRGÅENDE PERSONALEPOLITIK (MESSE M.V)");
+    }
+
+    @Test
+    void everyPageSaysAtItsHeadWhichOverviewAndWhichSectionItIsOf() throws IOException {
+        assertThat(pages(MAY_2008))
+                .allSatisfy(page -> assertThat(page).startsWith("Statusoversigt pr. 13. maj 2008"))
+                .element(0, STRING)
+                .contains("13. maj 2008 1. Tværgående personalepolitik (messe m.v)");
+    }
+
+    @Test
+    void everyPageOfADraftSaysThatItIsOne() throws IOException {
+        Overview overview = OverviewMother.ofMay2008();
+        Overview draft = new Overview(
+                overview.imprint().asDraft(LocalDate.of(2008, 5, 9)),
+                overview.projectsThatDay(),
+                overview.columns(),
+                overview.sections());
+
+        assertThat(pages(pdf(draft)))
+                .isNotEmpty()
+                .allSatisfy(page -> assertThat(page).contains("UDKAST", "KTO/9. maj 2008"));
+        assertThat(pages(MAY_2008)).allSatisfy(page -> assertThat(page).doesNotContain("UDKAST"));
+    }
+
+    @Test
+    void anOverviewOfFewerColumnsHasNoOthers() throws IOException {
+        Overview whole = OverviewMother.ofMay2008();
+        List<Column> columns = List.of(Column.TITLE, Column.STATUS);
+        Overview narrow = new Overview(
+                whole.imprint(),
+                whole.projectsThatDay(),
+                columns,
+                whole.sections().stream()
+                        .map(section -> new OverviewSection(
+                                section.number(),
+                                section.title(),
+                                section.rows().stream()
+                                        .map(row -> new OverviewRow(
+                                                row.recorded(),
+                                                row.cells().stream()
+                                                        .filter(cell -> columns.contains(cell.column()))
+                                                        .toList()))
+                                        .toList()))
+                        .toList());
+
+        byte[] pdf = pdf(narrow);
+
+        assertThat(PdfCells.tables(pdf))
+                .allSatisfy(rows ->
+                        assertThat(rows).allSatisfy(cells -> assertThat(cells).hasSize(2)));
+        assertThat(VeraPdf.findings(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
     }
 
     @Test

@@ -1,16 +1,22 @@
 package dk.partsregister.overview.web;
 
+import dk.partsregister.overview.AmountStyle;
 import dk.partsregister.overview.Block;
 import dk.partsregister.overview.Cell;
 import dk.partsregister.overview.Column;
+import dk.partsregister.overview.Headings;
 import dk.partsregister.overview.Overview;
 import dk.partsregister.overview.OverviewRow;
 import dk.partsregister.overview.OverviewSection;
+import dk.partsregister.overview.OverviewTemplate;
+import dk.partsregister.overview.OverviewTemplates;
 import dk.partsregister.overview.RowMother;
 import dk.partsregister.overview.Totals;
 import dk.partsregister.overview.Totals.Contained;
 import dk.partsregister.overview.Totals.Remark;
 import dk.partsregister.overview.Totals.Sum;
+import dk.partsregister.project.Disclosure;
+import dk.partsregister.project.ProjectFilter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -190,5 +196,24 @@ public final class ExampleOverview {
 
     private static OverviewRow row(int number, OverviewRow like) {
         return RowMother.row(number, like.title(), like.cells());
+    }
+
+    /** The standard template, as it comes with every register. */
+    static OverviewTemplates.Used template() {
+        return new OverviewTemplates.Used(
+                new OverviewTemplate(
+                        1L,
+                        1,
+                        "Statusoversigt",
+                        Headings.SECTION,
+                        List.of(Column.values()),
+                        ProjectFilter.NONE,
+                        Disclosure.FULL,
+                        AmountStyle.TYPED,
+                        false,
+                        1,
+                        null,
+                        true),
+                "KTO");
     }
 }

@@ -6,15 +6,18 @@ import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 
+import dk.partsregister.overview.OverviewTemplates;
 import dk.partsregister.overview.Overviews;
 import dk.partsregister.project.ProjectMother;
 import dk.partsregister.project.ProjectSheet;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.RecordedSheet;
+import dk.partsregister.project.Selection;
 import dk.partsregister.testing.ActingAs;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,12 +25,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ActingAs
 @WebMvcTest(OverviewController.class)
+@Import(OverviewDesk.class)
 class OverviewControllerTest {
 
     @Autowired
@@ -35,6 +40,9 @@ class OverviewControllerTest {
 
     @MockitoBean
     private Overviews overviews;
+
+    @MockitoBean
+    private OverviewTemplates templates;
 
     @MockitoBean
     private ProjectSheets sheets;
@@ -45,7 +53,9 @@ class OverviewControllerTest {
                 .willReturn(List.of(
                         recorded(1, ProjectMother.plainProject("Fastholdelse på ældreområdet", 1, "1.399.115 kr.")),
                         recorded(8, ProjectMother.plainProject("Stress", 2, "5.050.000 kr."))));
-        given(overviews.overview(any())).willReturn(ExampleOverview.overview());
+        given(templates.find(any(), any())).willReturn(Optional.of(ExampleOverview.template()));
+        given(templates.all()).willReturn(List.of());
+        given(overviews.overview(any(), any())).willReturn(ExampleOverview.overview());
     }
 
     @Test
@@ -123,12 +133,18 @@ class OverviewControllerTest {
     }
 
     @Test
-    void itLeadsToTheFileToPrintAndToTheTotalsOfTheSameDay() throws Exception {
+    void itLeadsToTheFilesAndToTheTotalsOfTheSameDay() throws Exception {
         Document page = page("/oversigt?pr=2008-05-13", 200);
 
         assertThat(page.select(".ways a").eachAttr("href"))
                 .containsExactly(
-                        "/oversigt.pdf?pr=2008-05-13", "/projekter?pr=2008-05-13", "/oversigt/totaler?pr=2008-05-13");
+                        "/oversigt.pdf?pr=2008-05-13",
+                        "/oversigt.docx?pr=2008-05-13",
+                        "/oversigt.xlsx?pr=2008-05-13",
+                        "/oversigt.csv?pr=2008-05-13",
+                        "/oversigt.json?pr=2008-05-13",
+                        "/projekter?pr=2008-05-13",
+                        "/oversigt/totaler?pr=2008-05-13");
     }
 
     @Test
@@ -143,7 +159,9 @@ class OverviewControllerTest {
     @Test
     void aDayBeforeAllKnowledgeIsSaidToBeSo() throws Exception {
         given(sheets.asOf(any(), any())).willReturn(List.of());
-        given(overviews.overview(any())).willReturn(ExampleOverview.empty());
+        given(templates.find(any(), any())).willReturn(Optional.of(ExampleOverview.template()));
+        given(templates.all()).willReturn(List.of());
+        given(overviews.overview(any(), any())).willReturn(ExampleOverview.empty());
 
         Document page = page("/oversigt?pr=1700-01-01", 200);
 
@@ -157,7 +175,9 @@ class OverviewControllerTest {
     @Test
     void oneSectionCanBeShownAlone() throws Exception {
         given(overviews.overview(
-                        argThat(asked -> asked != null && asked.sheets().size() == 1)))
+                        argThat((Selection asked) ->
+                                asked != null && asked.sheets().size() == 1),
+                        any()))
                 .willReturn(ExampleOverview.only(2));
 
         Document page = page("/oversigt?pr=2008-05-13&afsnit=2", 200);

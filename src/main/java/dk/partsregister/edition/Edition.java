@@ -1,0 +1,68 @@
+package dk.partsregister.edition;
+
+import dk.partsregister.project.Disclosure;
+import dk.partsregister.shared.Danish;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An overview that was frozen: its sheets, cells and files stay as they were.
+ *
+ * @param number from 1, without gaps
+ * @param name what kind of overview it is, e.g. {@code "Statusoversigt"}
+ * @param template id of the template it was laid out by
+ * @param asOf the day it describes
+ * @param printedOn the day in its footer
+ * @param note what readers are told of it; of a correction, why
+ * @param replaces number of the edition that this one corrects; absent when it corrects none
+ * @param replacedBy number of the edition that corrects this one
+ * @param findings how many things the check list pointed at
+ * @param overrideReason why it was frozen in spite of them
+ * @param publication absent when it is not open to everyone
+ */
+public record Edition(
+        int number,
+        String name,
+        long template,
+        LocalDate asOf,
+        Instant frozenAt,
+        LocalDate printedOn,
+        String issuer,
+        String frozenBy,
+        @Nullable String note,
+        @Nullable Integer replaces,
+        @Nullable Integer replacedBy,
+        int findings,
+        @Nullable String overrideReason,
+        int projects,
+        Disclosure disclosure,
+        @Nullable Publication publication) {
+
+    /**
+     * That it is open to everyone.
+     *
+     * @param disclosure what of it is
+     */
+    public record Publication(Disclosure disclosure, Instant at) {}
+
+    /** {@code "Statusoversigt pr. 1. april 2008"}. */
+    public String title() {
+        return name + " pr. " + Danish.day(asOf);
+    }
+
+    /** What a file of it is called, e.g. {@code "statusoversigt-udgave-3-2008-04-01.pdf"}. */
+    public String fileName(String ending) {
+        String plain = Normalizer.normalize(
+                        name.toLowerCase(Locale.ROOT)
+                                .replace("æ", "ae")
+                                .replace("ø", "oe")
+                                .replace("å", "aa"),
+                        Normalizer.Form.NFD)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-+|-+$", "");
+        return (plain.isEmpty() ? "" : plain + "-") + "udgave-" + number + "-" + asOf + "." + ending;
+    }
+}

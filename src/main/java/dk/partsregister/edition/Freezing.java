@@ -1,0 +1,203 @@
+package dk.partsregister.edition;
+
+import dk.partsregister.edition.FreezeRefused.Reason;
+import dk.partsregister.overview.Imprint;
+import dk.partsregister.overview.Overview;
+import dk.partsregister.overview.OverviewFiles;
+import dk.partsregister.overview.OverviewFormat;
+import dk.partsregister.overview.OverviewMarkup;
+import dk.partsregister.overview.OverviewTemplate;
+import dk.partsregister.overview.OverviewTemplates;
+import dk.partsregister.overview.Overviews;
+import dk.partsregister.party.PartyProfiles;
+import dk.partsregister.project.Disclosure;
+import dk.partsregister.project.LeadingSides;
+import dk.partsregister.project.ProjectFilter;
+import dk.partsregister.project.ProjectSheets;
+import dk.partsregister.project.RecordedSheet;
+import dk.partsregister.project.Selection;
+import dk.partsregister.shared.AsOf;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Freezes overviews: sheets, cells and files in one transaction, or nothing at all. */
+@Service
+public class Freezing {
+
+    private final StoredEditions editions;
+    private final ProjectSheets sheets;
+    private final Overviews overviews;
+    private final OverviewTemplates templates;
+    private final OverviewFiles files;
+    private final OverviewMarkup markup;
+    private final PartyProfiles parties;
+
+    Freezing(
+            StoredEditions editions,
+            ProjectSheets sheets,
+            Overviews overviews,
+            OverviewTemplates templates,
+            OverviewFiles files,
+            OverviewMarkup markup,
+            PartyProfiles parties) {
+        this.editions = editions;
+        this.sheets = sheets;
+        this.overviews = overviews;
+        this.templates = templates;
+        this.files = files;
+        this.markup = markup;
+        this.parties = parties;
+    }
+
+    /**
+     * What would be frozen now.
+     *
+     * @param findings what somebody should look at before
+     */
+    public record Draft(Selection selection, OverviewTemplates.Used used, Overview overview, List<Finding> findings) {}
+
+    /**
+     * What would be frozen now.
+     *
+     * @param template id; absent for the standard one
+     * @throws FreezeRefused when there is no such template
+     */
+    @Transactional(readOnly = true)
+    public Draft draft(LocalDate asOf, ProjectFilter filter, @Nullable Long template) {
+        OverviewTemplates.Used used = templates
+                .find(Optional.ofNullable(template), asOf)
+                .orElseThrow(() -> new FreezeRefused(Reason.NO_TEMPLATE));
+        Selection selection =
+                Selection.of(AsOf.on(asOf), used.template().filter().and(filter), sheets.asOf(asOf, null));
+        Overview overview = overviews.overview(selection, used);
+        Set<Integer> numbers =
+                selection.all().stream().map(RecordedSheet::number).collect(Collectors.toSet());
+        Set<Long> before = editions.inForce()
+                .map(edition -> editions.sheetIds(edition.number()))
+                .orElse(Set.of());
+        LeadingSides sides = LeadingSides.of(parties.organisations(asOf));
+        return new Draft(selection, used, overview, new CheckList(overview, numbers, before, sides).findings());
+    }
+
+    /**
+     * Freezes an overview and makes its files.
+     *
+     * @param progress told how many of the {@link #steps} are done
+     * @return the edition's number
+     * @throws FreezeRefused when nothing was frozen
+     */
+    @Transactional
+    public int freeze(FreezeOrder order, IntConsumer progress) {
+        editions.lock();
+        Optional<Integer> before = editions.frozenAs(order.key());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        checkCorrection(order);
+        Draft draft = draft(order.asOf(), order.filter(), order.template());
+        List<RecordedSheet> chosen = draft.selection().sheets();
+        if (chosen.isEmpty()) {
+            throw new FreezeRefused(Reason.NO_PROJECTS);
+        }
+        if (!draft.findings().isEmpty() && isBlank(order.overrideReason())) {
+            throw new FreezeRefused(Reason.UNANSWERED);
+        }
+        int number = editions.nextNumber();
+        OverviewTemplate template = draft.used().template();
+        Overview overview = new Overview(
+                draft.overview().imprint().asEdition(number, order.printedOn()),
+                draft.overview().projectsThatDay(),
+                draft.overview().columns(),
+                draft.overview().sections());
+        editions.insert(
+                number,
+                order,
+                template,
+                draft.used().issuer(),
+                draft.findings().size(),
+                chosen,
+                draft.selection().all().size());
+        makeFiles(number, overview, template.disclosure(), "?pr=" + order.asOf(), progress);
+        return number;
+    }
+
+    /** How many steps there are to tell the progress of. */
+    public static int steps() {
+        return OverviewFormat.values().length + 1;
+    }
+
+    /**
+     * Opens an edition to everyone, with no more in it than it shows itself. What others see of it is made once, and stays.
+     *
+     * @throws FreezeRefused when its files could not be made
+     */
+    @Transactional
+    public void publish(Edition edition, Disclosure wanted, String by) {
+        Disclosure disclosure = wanted.and(edition.disclosure());
+        editions.lock();
+        if (editions.files(edition.number(), disclosure).isEmpty()) {
+            OverviewTemplate template = editions.template(edition.number()).with(disclosure);
+            Imprint imprint = Imprint.passing(edition.name(), edition.asOf(), null, edition.issuer())
+                    .asEdition(edition.number(), edition.printedOn());
+            Overview overview = overviews.overview(
+                    imprint, editions.projectsThatDay(edition.number()), editions.sheets(edition.number()), template);
+            makeFiles(edition.number(), overview, disclosure, null, step -> {});
+        }
+        editions.publish(edition.number(), true, disclosure, by);
+    }
+
+    /** Closes an edition to those who have not signed in. Its address stays, and can be opened again. */
+    @Transactional
+    public void unpublish(Edition edition, String by) {
+        Edition.Publication publication = edition.publication();
+        if (publication != null) {
+            editions.publish(edition.number(), false, publication.disclosure(), by);
+        }
+    }
+
+    private void checkCorrection(FreezeOrder order) {
+        if (order.replaces() == null) {
+            return;
+        }
+        Edition wrong = editions.find(order.replaces()).orElseThrow(() -> new FreezeRefused(Reason.NOTHING_TO_CORRECT));
+        if (wrong.replacedBy() != null) {
+            throw new FreezeRefused(Reason.CORRECTED_ALREADY);
+        }
+        if (isBlank(order.note())) {
+            throw new FreezeRefused(Reason.NO_NOTE);
+        }
+    }
+
+    /** @param query what links to projects carry on; absent for pages without links */
+    private void makeFiles(
+            int number, Overview overview, Disclosure disclosure, @Nullable String query, IntConsumer progress) {
+        int done = 0;
+        editions.insertFile(
+                number, disclosure, EditionFile.PAGE, markup.of(overview, query).getBytes(StandardCharsets.UTF_8));
+        progress.accept(++done);
+        for (OverviewFormat format : OverviewFormat.values()) {
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            try {
+                files.write(overview, format, file);
+            } catch (IOException | RuntimeException failure) {
+                throw new FreezeRefused(Reason.RENDERING, failure);
+            }
+            editions.insertFile(number, disclosure, format.name(), file.toByteArray());
+            progress.accept(++done);
+        }
+    }
+
+    private static boolean isBlank(@Nullable String words) {
+        return words == null || words.isBlank();
+    }
+}

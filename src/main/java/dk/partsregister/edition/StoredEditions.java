@@ -1,0 +1,237 @@
+package dk.partsregister.edition;
+
+import dk.partsregister.edition.Edition.Publication;
+import dk.partsregister.overview.OverviewTemplate;
+import dk.partsregister.project.Disclosure;
+import dk.partsregister.project.ProjectSheets;
+import dk.partsregister.project.RecordedSheet;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The editions as they stand in their tables. */
+@Repository
+class StoredEditions implements Editions {
+
+    private static final String SELECT = """
+            select e.*, replacing.number as replaced_by, p.open, p.names as open_names, p.money as open_money, p.at as opened_at
+            from edition e
+            left join edition replacing on replacing.replaces = e.number
+            left join lateral (select * from edition_publication where edition = e.number order by id desc limit 1) p on true
+            """;
+
+    private final JdbcClient database;
+    private final ProjectSheets sheets;
+
+    StoredEditions(JdbcClient database, ProjectSheets sheets) {
+        this.database = database;
+        this.sheets = sheets;
+    }
+
+    @Override
+    public List<Edition> all() {
+        return database.sql(SELECT + "order by e.number desc")
+                .query(StoredEditions::edition)
+                .list();
+    }
+
+    @Override
+    public List<Edition> published() {
+        return database.sql(SELECT + "where p.open order by e.number desc")
+                .query(StoredEditions::edition)
+                .list();
+    }
+
+    @Override
+    public Optional<Edition> find(int number) {
+        return database.sql(SELECT + "where e.number = :number")
+                .param("number", number)
+                .query(StoredEditions::edition)
+                .optional();
+    }
+
+    @Override
+    public Optional<Edition> inForce() {
+        return database.sql(SELECT + """
+                        join overview_template t on t.id = e.template_id
+                        where replacing.number is null
+                        order by t.standard desc, e.as_of desc, e.number desc
+                        limit 1
+                        """).query(StoredEditions::edition).optional();
+    }
+
+    @Override
+    public List<RecordedSheet> sheets(int number) {
+        return sheets.withIds(sheetIds(number));
+    }
+
+    Set<Long> sheetIds(int number) {
+        return database.sql("select sheet_id from edition_sheet where edition = :number")
+                .param("number", number)
+                .query(Long.class)
+                .set();
+    }
+
+    @Override
+    public Optional<EditionFile> file(int number, Disclosure disclosure, String format) {
+        return database.sql("""
+                        select content, sha256 from edition_file
+                        where edition = :number and names = :names and money = :money and format = :format
+                        """)
+                .param("number", number)
+                .param("names", disclosure.names())
+                .param("money", disclosure.money())
+                .param("format", format)
+                .query((row, index) -> new EditionFile(row.getBytes("content"), row.getString("sha256")))
+                .optional();
+    }
+
+    @Override
+    public List<EditionFile.Listed> files(int number, Disclosure disclosure) {
+        return database.sql("""
+                        select format, octet_length(content) as size, sha256 from edition_file
+                        where edition = :number and names = :names and money = :money
+                        """)
+                .param("number", number)
+                .param("names", disclosure.names())
+                .param("money", disclosure.money())
+                .query((row, index) ->
+                        new EditionFile.Listed(row.getString("format"), row.getLong("size"), row.getString("sha256")))
+                .list();
+    }
+
+    /** Lets those who freeze at once come one after the other, until the end of the transaction. Those who read do not wait. */
+    void lock() {
+        database.sql("lock table edition in share row exclusive mode").update();
+    }
+
+    /** The edition that a form was frozen as, if it has been sent before. */
+    Optional<Integer> frozenAs(UUID key) {
+        return database.sql("select number from edition where key = :key")
+                .param("key", key)
+                .query(Integer.class)
+                .optional();
+    }
+
+    int nextNumber() {
+        return database.sql("select coalesce(max(number), 0) + 1 from edition")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The template an edition was laid out by, as it was. */
+    OverviewTemplate template(int number) {
+        return TemplateDocument.read(database.sql("select template from edition where number = :number")
+                .param("number", number)
+                .query(String.class)
+                .single());
+    }
+
+    /** How many projects there were to select from. */
+    int projectsThatDay(int number) {
+        return database.sql("select projects_that_day from edition where number = :number")
+                .param("number", number)
+                .query(Integer.class)
+                .single();
+    }
+
+    void insert(
+            int number,
+            FreezeOrder order,
+            OverviewTemplate template,
+            String issuer,
+            int findings,
+            List<RecordedSheet> sheets,
+            int projectsThatDay) {
+        database.sql("""
+                        insert into edition
+                            (number, key, name, template, template_id, as_of, printed_on, issuer, frozen_by, note, replaces,
+                             findings, override_reason, projects, projects_that_day, names, money)
+                        values (:number, :key, :name, :template::jsonb, :templateId, :asOf, :printedOn, :issuer, :by, :note, :replaces,
+                                :findings, :reason, :projects, :projectsThatDay, :names, :money)
+                        """)
+                .param("number", number)
+                .param("key", order.key())
+                .param("name", template.name())
+                .param("template", TemplateDocument.write(template))
+                .param("templateId", template.id())
+                .param("asOf", order.asOf())
+                .param("printedOn", order.printedOn())
+                .param("issuer", issuer)
+                .param("by", order.by())
+                .param("note", order.note())
+                .param("replaces", order.replaces(), java.sql.Types.INTEGER)
+                .param("findings", findings)
+                .param("reason", findings == 0 ? null : order.overrideReason())
+                .param("projects", sheets.size())
+                .param("projectsThatDay", projectsThatDay)
+                .param("names", template.disclosure().names())
+                .param("money", template.disclosure().money())
+                .update();
+        database.sql("insert into edition_sheet (edition, sheet_id) select :number, unnest(:sheets::bigint[])")
+                .param("number", number)
+                .param("sheets", sheets.stream().map(RecordedSheet::id).toArray(Long[]::new))
+                .update();
+    }
+
+    void insertFile(int number, Disclosure disclosure, String format, byte[] content) {
+        database.sql("""
+                        insert into edition_file (edition, names, money, format, content, sha256)
+                        values (:number, :names, :money, :format, :content, encode(sha256(:content), 'hex'))
+                        """)
+                .param("number", number)
+                .param("names", disclosure.names())
+                .param("money", disclosure.money())
+                .param("format", format)
+                .param("content", content)
+                .update();
+    }
+
+    void publish(int number, boolean open, Disclosure disclosure, String by) {
+        database.sql("""
+                        insert into edition_publication (edition, open, names, money, by)
+                        values (:number, :open, :names, :money, :by)
+                        """)
+                .param("number", number)
+                .param("open", open)
+                .param("names", disclosure.names())
+                .param("money", disclosure.money())
+                .param("by", by)
+                .update();
+    }
+
+    private static Edition edition(ResultSet row, int index) throws SQLException {
+        return new Edition(
+                row.getInt("number"),
+                row.getString("name"),
+                row.getLong("template_id"),
+                row.getObject("as_of", LocalDate.class),
+                row.getTimestamp("frozen_at").toInstant(),
+                row.getObject("printed_on", LocalDate.class),
+                row.getString("issuer"),
+                row.getString("frozen_by"),
+                row.getString("note"),
+                row.getObject("replaces", Integer.class),
+                row.getObject("replaced_by", Integer.class),
+                row.getInt("findings"),
+                row.getString("override_reason"),
+                row.getInt("projects"),
+                new Disclosure(row.getBoolean("names"), row.getBoolean("money")),
+                publication(row));
+    }
+
+    private static @Nullable Publication publication(ResultSet row) throws SQLException {
+        return row.getBoolean("open")
+                ? new Publication(
+                        new Disclosure(row.getBoolean("open_names"), row.getBoolean("open_money")),
+                        row.getTimestamp("opened_at").toInstant())
+                : null;
+    }
+}

@@ -1,0 +1,123 @@
+package dk.partsregister.edition.web;
+
+import dk.partsregister.access.Actor;
+import dk.partsregister.edition.Edition;
+import dk.partsregister.edition.EditionFile;
+import dk.partsregister.edition.Editions;
+import dk.partsregister.overview.OverviewFormat;
+import dk.partsregister.project.Disclosure;
+import dk.partsregister.shared.Danish;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.server.ResponseStatusException;
+
+/** An edition as a page and as files: the whole of it for those with a role, for others what is open to everyone. */
+@Controller
+class EditionController {
+
+    private static final String ONE = "/udgaver/{number:\\d{1,9}}";
+
+    /** Others may keep a copy, but must ask each time whether it is still open. */
+    private static final CacheControl ASK_EACH_TIME = CacheControl.noCache();
+
+    private final Editions editions;
+
+    EditionController(Editions editions) {
+        this.editions = editions;
+    }
+
+    @GetMapping("/udgaver")
+    String list(@AuthenticationPrincipal @Nullable Actor actor, Model model) {
+        boolean inside = isInside(actor);
+        model.addAttribute("inside", inside);
+        model.addAttribute("editions", inside ? editions.all() : editions.published());
+        return "edition/list";
+    }
+
+    @GetMapping(ONE)
+    String show(
+            @PathVariable int number,
+            @AuthenticationPrincipal @Nullable Actor actor,
+            Model model,
+            HttpServletResponse response) {
+        Edition edition = found(number);
+        Disclosure disclosure = disclosure(edition, actor);
+        EditionFile page = file(edition, disclosure, EditionFile.PAGE);
+        model.addAttribute("inside", isInside(actor));
+        model.addAttribute("edition", edition);
+        model.addAttribute("sections", new String(page.content(), StandardCharsets.UTF_8));
+        model.addAttribute("files", editions.files(number, disclosure));
+        model.addAttribute("formats", OverviewFormat.values());
+        model.addAttribute("footer", edition.issuer() + "/" + Danish.day(edition.printedOn()));
+        if (!isInside(actor)) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, ASK_EACH_TIME.getHeaderValue());
+        }
+        return "edition/edition";
+    }
+
+    @GetMapping(ONE + ".{ending:pdf|docx|xlsx|csv|json}")
+    @Nullable ResponseEntity<byte[]> download(
+            @PathVariable int number,
+            @PathVariable String ending,
+            @AuthenticationPrincipal @Nullable Actor actor,
+            ServletWebRequest request) {
+        Edition edition = found(number);
+        OverviewFormat format = OverviewFormat.ofEnding(ending);
+        EditionFile file = file(edition, disclosure(edition, actor), format.name());
+        if (request.checkNotModified("\"" + file.sha256() + "\"")) {
+            return null;
+        }
+        ContentDisposition disposition = (format == OverviewFormat.PDF
+                        ? ContentDisposition.inline()
+                        : ContentDisposition.attachment())
+                .filename(edition.fileName(ending), StandardCharsets.UTF_8)
+                .build();
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, format.contentType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .eTag("\"" + file.sha256() + "\"");
+        if (!isInside(actor)) {
+            answer.cacheControl(ASK_EACH_TIME);
+        }
+        return answer.body(file.content());
+    }
+
+    private Edition found(int number) {
+        Optional<Edition> found = editions.find(number);
+        return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private EditionFile file(Edition edition, Disclosure disclosure, String format) {
+        return editions.file(edition.number(), disclosure, format)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** How much of an edition is for somebody. Who may see nothing of it is not told that it is there. */
+    private static Disclosure disclosure(Edition edition, @Nullable Actor actor) {
+        if (isInside(actor)) {
+            return edition.disclosure();
+        }
+        Edition.Publication publication = edition.publication();
+        if (publication == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return publication.disclosure();
+    }
+
+    private static boolean isInside(@Nullable Actor actor) {
+        return actor != null && !actor.assignments().isEmpty();
+    }
+}
