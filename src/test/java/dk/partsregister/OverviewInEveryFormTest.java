@@ -11,11 +11,14 @@ import dk.partsregister.overview.Overview;
 import dk.partsregister.overview.OverviewRow;
 import dk.partsregister.overview.Overviews;
 import dk.partsregister.overview.render.PdfCells;
+import dk.partsregister.overview.render.SpreadCells;
+import dk.partsregister.overview.render.WordCells;
 import dk.partsregister.project.ProjectFilter;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.Selection;
 import dk.partsregister.shared.AsOf;
 import dk.partsregister.testing.RegisterWebTest;
+import dk.partsregister.testing.Schemas;
 import dk.partsregister.testing.SignIn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +33,7 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,9 @@ class OverviewInEveryFormTest {
     private static final Path SAMPLE = Path.of("db/sample/oversigt-2008.json");
     private static final Path REAL = Path.of("../shared/data/kto-2008-05-13.json");
 
+    /** Signed in once, since signing in is limited. */
+    private static @Nullable SignIn reader;
+
     @LocalServerPort
     private int port;
 
@@ -66,7 +73,7 @@ class OverviewInEveryFormTest {
 
     @Test
     @Order(1)
-    void theSampleSaysTheSameInTheRegisterOnThePageAndInThePdf() throws Exception {
+    void theSampleSaysTheSameInTheRegisterOnThePageAndInEveryFile() throws Exception {
         files.run(List.of(SAMPLE), APRIL, "prøve", progress -> {});
 
         everyFormSaysTheSame();
@@ -186,6 +193,29 @@ class OverviewInEveryFormTest {
         assertThat(register.stream().mapToInt(List::size).sum()).isEqualTo(48);
         assertThat(page).isEqualTo(register);
         assertThat(PdfCells.tables(bytes("/oversigt.pdf?pr=2008-05-13"))).isEqualTo(register);
+        assertThat(WordCells.tables(bytes("/oversigt.docx?pr=2008-05-13"))).isEqualTo(register);
+        assertThat(SpreadCells.ofExcel(bytes("/oversigt.xlsx?pr=2008-05-13"), 5))
+                .isEqualTo(register);
+        assertThat(SpreadCells.ofCsv(bytes("/oversigt.csv?pr=2008-05-13"), 5)).isEqualTo(register);
+        byte[] json = bytes("/oversigt.json?pr=2008-05-13");
+        assertThat(ofJson(json)).isEqualTo(register);
+        assertThat(Schemas.errors("/skemaer/oversigt-1.json", new String(json, StandardCharsets.UTF_8)))
+                .isEmpty();
+    }
+
+    private static List<List<List<String>>> ofJson(byte[] file) {
+        List<List<List<String>>> sections = new ArrayList<>();
+        for (JsonNode section : JsonMapper.shared().readTree(file).get("sections")) {
+            List<List<String>> rows = new ArrayList<>();
+            for (JsonNode project : section.get("projects")) {
+                rows.add(project.get("cells")
+                        .valueStream()
+                        .map(cell -> PdfCells.words(cell.asString()))
+                        .toList());
+            }
+            sections.add(rows);
+        }
+        return sections;
     }
 
     private static List<String> texts(OverviewRow row) {
@@ -213,7 +243,10 @@ class OverviewInEveryFormTest {
     }
 
     private byte[] bytes(String address) throws IOException, InterruptedException {
-        accounts.makeTrials();
-        return SignIn.as(Role.READER, port).bytes(address);
+        if (reader == null) {
+            accounts.makeTrials();
+            reader = SignIn.as(Role.READER, port);
+        }
+        return reader.bytes(address);
     }
 }

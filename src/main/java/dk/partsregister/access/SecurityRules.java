@@ -60,6 +60,7 @@ class SecurityRules {
         "/oversigt/totaler",
         "/projekter",
         "/projekter/{number:\\d+}",
+        "/projekter/{number:\\d+}.json",
         "/projekter/{number:\\d+}/historik",
         "/projekter/{number:\\d+}/historik/sammenlign",
         "/tidslinje",
@@ -87,6 +88,7 @@ class SecurityRules {
     private static final String[] OPEN = {
         SIGN_IN,
         "/oversigt.css",
+        "/skemaer/{name}.json",
         "/adgangskode/**",
         "/tilgaengelighed",
         "/filer/**",

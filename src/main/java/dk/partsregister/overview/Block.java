@@ -1,5 +1,6 @@
 package dk.partsregister.overview;
 
+import dk.partsregister.shared.MarkedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level 0 for running text; 1 or 2 for the depth of an item or an indented line
  * @param marker what stands before the text of an item: {@code "•"}, {@code "o"}, {@code "1."}, {@code "Ad. 1-4."}
+ * @param words with marks of what changed where the overview is compared with another
  */
-public record Block(Style style, int level, @Nullable String marker, String text) {
+public record Block(Style style, int level, @Nullable String marker, MarkedText words) {
 
     /** How the block is set. */
     public enum Style {
@@ -21,27 +23,37 @@ public record Block(Style style, int level, @Nullable String marker, String text
     }
 
     public static Block title(String text) {
-        return new Block(Style.TITLE, 0, null, text);
+        return new Block(Style.TITLE, 0, null, MarkedText.of(text));
     }
 
     public static Block label(String text) {
-        return new Block(Style.LABEL, 0, null, text);
+        return new Block(Style.LABEL, 0, null, MarkedText.of(text));
     }
 
     public static Block text(String text) {
-        return new Block(Style.TEXT, 0, null, text);
+        return new Block(Style.TEXT, 0, null, MarkedText.of(text));
     }
 
     public static Block indented(String text) {
-        return new Block(Style.TEXT, 1, null, text);
+        return new Block(Style.TEXT, 1, null, MarkedText.of(text));
     }
 
     public static Block item(int level, String marker, String text) {
-        return new Block(Style.ITEM, level, marker, text);
+        return new Block(Style.ITEM, level, marker, MarkedText.of(text));
+    }
+
+    /** The words, without what stands before them. */
+    public String text() {
+        return words.text();
+    }
+
+    /** The same block with other words in it. */
+    public Block withWords(MarkedText other) {
+        return new Block(style, level, marker, other);
     }
 
     /** Marker and text as one line. */
     public String line() {
-        return marker == null ? text : marker + " " + text;
+        return marker == null ? text() : marker + " " + text();
     }
 }

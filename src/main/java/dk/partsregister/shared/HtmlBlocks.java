@@ -30,31 +30,40 @@ public final class HtmlBlocks {
     }
 
     public HtmlBlocks paragraph(String text) {
+        return paragraph(MarkedText.of(text));
+    }
+
+    public HtmlBlocks paragraph(MarkedText text) {
         closeListsFrom(1);
         html.append("<p>");
-        escape(text);
+        marked(text);
         html.append("</p>");
         return this;
     }
 
     /** A paragraph that is set in a way of its own. */
-    public HtmlBlocks paragraph(String cssClass, String text) {
+    public HtmlBlocks paragraph(String cssClass, MarkedText text) {
         closeListsFrom(1);
         html.append("<p class=\"").append(cssClass).append("\">");
-        escape(text);
+        marked(text);
         html.append("</p>");
         return this;
     }
 
     /** A paragraph that leads somewhere. */
-    public HtmlBlocks link(String cssClass, String address, String text) {
+    public HtmlBlocks link(String cssClass, String address, MarkedText text) {
         closeListsFrom(1);
         html.append("<p class=\"").append(cssClass).append("\"><a href=\"");
         escape(address);
         html.append("\">");
-        escape(text);
+        marked(text);
         html.append("</a></p>");
         return this;
+    }
+
+    /** An item in which nothing is marked. */
+    public HtmlBlocks item(int level, @Nullable String marker, String text) {
+        return item(level, marker, MarkedText.of(text));
     }
 
     /**
@@ -63,7 +72,7 @@ public final class HtmlBlocks {
      * @param level 1, or 2 for an item below the one before it
      * @param marker printed before the text; a bullet is hidden from screen readers, which announce the list itself
      */
-    public HtmlBlocks item(int level, @Nullable String marker, String text) {
+    public HtmlBlocks item(int level, @Nullable String marker, MarkedText text) {
         // An item of the second level with nothing above it has no item to stand in.
         int depth = level >= DEEPEST && open[1] != null ? DEEPEST : 1;
         boolean bullet = marker == null || marker.codePoints().noneMatch(Character::isDigit);
@@ -82,7 +91,7 @@ public final class HtmlBlocks {
             escape(marker);
             html.append("</span> ");
         }
-        escape(text);
+        marked(text);
         return this;
     }
 
@@ -99,6 +108,22 @@ public final class HtmlBlocks {
                 open[level] = null;
             }
         }
+    }
+
+    private void marked(MarkedText text) {
+        for (MarkedText.Piece piece : text.pieces()) {
+            switch (piece.change()) {
+                case INSERTED -> element("ins", piece.text());
+                case DELETED -> element("del", piece.text());
+                case SAME -> escape(piece.text());
+            }
+        }
+    }
+
+    private void element(String name, String text) {
+        html.append('<').append(name).append('>');
+        escape(text);
+        html.append("</").append(name).append('>');
     }
 
     private void escape(String text) {

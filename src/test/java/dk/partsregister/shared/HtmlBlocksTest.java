@@ -2,6 +2,9 @@ package dk.partsregister.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.partsregister.shared.MarkedText.Change;
+import dk.partsregister.shared.MarkedText.Piece;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -53,7 +56,7 @@ class HtmlBlocksTest {
     void whatIsTypedCannotBecomeMarkup() {
         String html = new HtmlBlocks()
                 .paragraph("<script>alert('a' & \"b\")</script>")
-                .link("title", "/x?a=\"><b>", "<i>")
+                .link("title", "/x?a=\"><b>", MarkedText.of("<i>"))
                 .item(1, "<u>", "</li>")
                 .html();
 
@@ -61,6 +64,18 @@ class HtmlBlocksTest {
                 .isEqualTo("<p>&lt;script&gt;alert(&#39;a&#39; &amp; &quot;b&quot;)&lt;/script&gt;</p>"
                         + "<p class=\"title\"><a href=\"/x?a=&quot;&gt;&lt;b&gt;\">&lt;i&gt;</a></p>"
                         + "<ul><li><span class=\"m\" aria-hidden=\"true\">&lt;u&gt;</span> &lt;/li&gt;</li></ul>");
+    }
+
+    @Test
+    void whatCameInAndWentOutIsMarkedAndEscaped() {
+        String html = new HtmlBlocks()
+                .paragraph(new MarkedText(List.of(
+                        new Piece(Change.SAME, "Mødet er "),
+                        new Piece(Change.DELETED, "aflyst & <b>"),
+                        new Piece(Change.INSERTED, "holdt"))))
+                .html();
+
+        assertThat(html).isEqualTo("<p>Mødet er <del>aflyst &amp; &lt;b&gt;</del><ins>holdt</ins></p>");
     }
 
     private static Element body(HtmlBlocks blocks) {

@@ -5,6 +5,9 @@ import static dk.partsregister.overview.render.FoWriter.with;
 import dk.partsregister.overview.Block;
 import dk.partsregister.overview.Cell;
 import dk.partsregister.overview.Column;
+import dk.partsregister.shared.MarkedText;
+import dk.partsregister.shared.MarkedText.Piece;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.xml.sax.Attributes;
@@ -23,6 +26,10 @@ final class CellFo {
     private static final Attributes INDENTED = with("margin-left", "15pt", "text-indent", "-6pt");
     private static final Attributes ITEM = with("space-before", "1pt");
     private static final Attributes LINK = with("color", "#1D4F82");
+    private static final Attributes INSERTED =
+            with("text-decoration", "underline", "color", "#0B5D1E", "background-color", "#E3F4E6");
+    private static final Attributes DELETED =
+            with("text-decoration", "line-through", "color", "#8A1C1C", "background-color", "#FBE9E9");
     private static final int INDENT_POINTS = 9;
     private static final String INDENT = INDENT_POINTS + "pt";
     private static final int LETTER_POINTS = 4;
@@ -70,7 +77,18 @@ final class CellFo {
             case LABEL -> LABEL;
             case TEXT, ITEM -> running;
         };
-        words(block.line(), block.level() == 0 ? style : INDENTED, letters);
+        words(withMarker(block), block.level() == 0 ? style : INDENTED, letters);
+    }
+
+    /** A marker that is words is set as such. */
+    private static MarkedText withMarker(Block block) {
+        if (block.marker() == null) {
+            return block.words();
+        }
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(new Piece(block.words().whole(), block.marker() + " "));
+        pieces.addAll(block.words().pieces());
+        return new MarkedText(pieces);
     }
 
     /** A title is hyphenated only if it must be. */
@@ -99,20 +117,38 @@ final class CellFo {
         });
     }
 
-    private void words(String typed, Attributes style, int letters) throws SAXException {
-        List<Address> parts = Address.in(text.of(typed));
-        boolean addressed = parts.stream().anyMatch(Address::isAddress);
+    private void words(MarkedText typed, Attributes style, int letters) throws SAXException {
+        boolean addressed = Address.in(typed.text()).stream().anyMatch(Address::isAddress);
+        List<Piece> pieces = typed.pieces();
         fo.fo("block", addressed ? with(style, "hyphenate", "false") : style, () -> {
-            for (Address part : parts) {
-                String target = part.target();
-                if (target == null) {
-                    fo.text(longWords.breakable(part.text(), letters));
-                } else {
-                    Attributes link =
-                            with(LINK, "external-destination", "url('" + target + "')", "fox:alt-text", part.text());
-                    fo.fo("basic-link", link, part.breakable());
+            if (pieces.size() == 1) {
+                piece(pieces.get(0), text.of(pieces.get(0).text()), letters);
+            } else {
+                for (Piece piece : pieces) {
+                    piece(piece, text.piece(piece.text()), letters);
                 }
             }
         });
+    }
+
+    private void piece(Piece piece, String printable, int letters) throws SAXException {
+        switch (piece.change()) {
+            case SAME -> running(printable, letters);
+            case INSERTED -> fo.fo("inline", INSERTED, () -> running(printable, letters));
+            case DELETED -> fo.fo("inline", DELETED, () -> running(printable, letters));
+        }
+    }
+
+    private void running(String printable, int letters) throws SAXException {
+        for (Address part : Address.in(printable)) {
+            String target = part.target();
+            if (target == null) {
+                fo.text(longWords.breakable(part.text(), letters));
+            } else {
+                Attributes link =
+                        with(LINK, "external-destination", "url('" + target + "')", "fox:alt-text", part.text());
+                fo.fo("basic-link", link, part.breakable());
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dk.partsregister.overview.render;
 
 import dk.partsregister.overview.Block;
+import dk.partsregister.shared.MarkedText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +25,7 @@ sealed interface ListedBlocks {
      *
      * @param below the items of the next level, none if it has no list of its own
      */
-    record Item(String marker, String text, int level, List<Item> below) {}
+    record Item(String marker, MarkedText text, int level, List<Item> below) {}
 
     /** A marker longer than this is words, and is set as such. */
     int LONGEST_MARKER = 9;
@@ -35,7 +36,7 @@ sealed interface ListedBlocks {
         for (Block block : blocks) {
             String marker = block.marker();
             if (block.style() == Block.Style.ITEM && marker != null && marker.length() <= LONGEST_MARKER) {
-                Item item = new Item(marker, block.text(), block.level(), new ArrayList<>());
+                Item item = new Item(marker, block.words(), block.level(), new ArrayList<>());
                 boolean below = !open.isEmpty()
                         && item.level() > open.get(open.size() - 1).level();
                 if (!below

@@ -21,10 +21,15 @@ final class PrintableText {
     }
 
     String of(String text) {
+        return piece(text).strip();
+    }
+
+    /** A piece of a line, with the spaces that set it apart from the next. */
+    String piece(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         StringBuilder printable = new StringBuilder(composed.length());
         composed.codePoints().forEach(c -> append(printable, c));
-        return printable.toString().strip();
+        return printable.toString();
     }
 
     private void append(StringBuilder printable, int c) {

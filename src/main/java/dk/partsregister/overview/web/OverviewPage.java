@@ -103,18 +103,18 @@ record OverviewPage(int projects, String footer, @Nullable String mark, List<Hea
                 switch (block.style()) {
                     case TITLE -> {
                         if (address == null) {
-                            html.paragraph("title", block.text());
+                            html.paragraph("title", block.words());
                         } else {
-                            html.link("title", address, block.text());
+                            html.link("title", address, block.words());
                         }
                     }
-                    case LABEL -> html.paragraph("label", block.text());
-                    case ITEM -> html.item(block.level(), block.marker(), block.text());
+                    case LABEL -> html.paragraph("label", block.words());
+                    case ITEM -> html.item(block.level(), block.marker(), block.words());
                     case TEXT -> {
                         if (block.level() == 0) {
-                            html.paragraph(block.text());
+                            html.paragraph(block.words());
                         } else {
-                            html.paragraph("indented", block.text());
+                            html.paragraph("indented", block.words());
                         }
                     }
                 }
