@@ -58,6 +58,8 @@ class SecurityRules {
         "/oversigt.csv",
         "/oversigt.json",
         "/oversigt/totaler",
+        "/sammenlign",
+        "/sammenlign.{ending:pdf|docx}",
         "/projekter",
         "/projekter/{number:\\d+}",
         "/projekter/{number:\\d+}.json",

@@ -122,7 +122,7 @@ public class Freezing {
         editions.insert(
                 number,
                 order,
-                template,
+                template.with(template.filter().and(order.filter())),
                 draft.used().issuer(),
                 draft.findings().size(),
                 chosen,

@@ -11,13 +11,25 @@ import org.jspecify.annotations.Nullable;
  * The status overview: what every page, file and comparison is made from.
  *
  * @param projectsThatDay how many there are to select from
+ * @param preface what is said before the first section; nothing in most overviews
  * @param columns in their order; each row has a cell for each
  */
-public record Overview(Imprint imprint, int projectsThatDay, List<Column> columns, List<OverviewSection> sections) {
+public record Overview(
+        Imprint imprint,
+        int projectsThatDay,
+        List<Block> preface,
+        List<Column> columns,
+        List<OverviewSection> sections) {
 
     public Overview {
+        preface = List.copyOf(preface);
         columns = List.copyOf(columns);
         sections = List.copyOf(sections);
+    }
+
+    /** An overview without a preface. */
+    public Overview(Imprint imprint, int projectsThatDay, List<Column> columns, List<OverviewSection> sections) {
+        this(imprint, projectsThatDay, List.of(), columns, sections);
     }
 
     /** An overview of all projects there are, in all columns. */

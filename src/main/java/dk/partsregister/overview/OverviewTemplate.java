@@ -48,6 +48,23 @@ public record OverviewTemplate(
                 id, version, name, headings, columns, filter, shown, amounts, emptySections, issuer, footer, standard);
     }
 
+    /** The same template of fewer projects. */
+    public OverviewTemplate with(ProjectFilter other) {
+        return new OverviewTemplate(
+                id,
+                version,
+                name,
+                headings,
+                columns,
+                other,
+                disclosure,
+                amounts,
+                emptySections,
+                issuer,
+                footer,
+                standard);
+    }
+
     /** The columns that are printed, in their order. */
     public List<Column> shownColumns() {
         return columns.stream()

@@ -69,6 +69,8 @@ class RightsTest {
                 "/oversigt",
                 "/oversigt.{ending}",
                 "/oversigt/totaler",
+                "/sammenlign",
+                "/sammenlign.{ending}",
                 "/projekter",
                 "/projekter/{number}",
                 "/projekter/{number}.json",

@@ -30,6 +30,7 @@ final class CellFo {
             with("text-decoration", "underline", "color", "#0B5D1E", "background-color", "#E3F4E6");
     private static final Attributes DELETED =
             with("text-decoration", "line-through", "color", "#8A1C1C", "background-color", "#FBE9E9");
+    private static final int PREFACE_LETTERS = 150;
     private static final int INDENT_POINTS = 9;
     private static final String INDENT = INDENT_POINTS + "pt";
     private static final int LETTER_POINTS = 4;
@@ -46,19 +47,28 @@ final class CellFo {
     }
 
     void write(Cell cell) throws SAXException {
-        int letters = ColumnWidth.of(cell.column()).letters();
-        Attributes running = running(cell.column());
-        List<ListedBlocks> parts = ListedBlocks.of(cell.blocks());
-        for (ListedBlocks part : parts) {
+        blocks(
+                cell.blocks(),
+                running(cell.column()),
+                ColumnWidth.of(cell.column()).letters());
+        if (cell.blocks().isEmpty()) {
+            // a cell without content would lose its tag, and the row its shape
+            fo.fo("block", with(), "\u00A0");
+        }
+    }
+
+    /** What stands before the first section, over the whole width. */
+    void preface(List<Block> blocks) throws SAXException {
+        blocks(blocks, PARAGRAPH, PREFACE_LETTERS);
+    }
+
+    private void blocks(List<Block> blocks, Attributes running, int letters) throws SAXException {
+        for (ListedBlocks part : ListedBlocks.of(blocks)) {
             if (part instanceof ListedBlocks.Listing listing) {
                 list(listing.items(), listing.isIndented() ? INDENT : "0pt", letters);
             } else if (part instanceof ListedBlocks.Paragraph paragraph) {
                 paragraph(paragraph.block(), running, letters);
             }
-        }
-        if (parts.isEmpty()) {
-            // a cell without content would lose its tag, and the row its shape
-            fo.fo("block", with(), "\u00A0");
         }
     }
 

@@ -106,10 +106,13 @@ final class OverviewFo {
                     }));
             new PrintMetadata(title(overview), description(overview)).write(fo);
             bookmarks(overview.sections());
+            if (!overview.preface().isEmpty()) {
+                page(overview, "", () -> cells.preface(overview.preface()));
+            }
             for (int i = 0; i < overview.sections().size(); i++) {
                 section(overview, overview.sections().get(i), idOf(i));
             }
-            if (overview.sections().isEmpty()) {
+            if (overview.sections().isEmpty() && overview.preface().isEmpty()) {
                 page(overview, "", () -> fo.fo("block", with(), "Oversigten har ingen afsnit."));
             }
         }));

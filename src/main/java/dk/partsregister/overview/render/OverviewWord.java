@@ -173,7 +173,8 @@ class OverviewWord implements OverviewRenderer {
             xml.document(
                     "w:document",
                     () -> xml.element("w:body", () -> {
-                        boolean first = true;
+                        cells.blocks(overview.preface(), "Celletekst");
+                        boolean first = overview.preface().isEmpty();
                         for (OverviewSection section : overview.sections()) {
                             section(section, first);
                             first = false;

@@ -10,6 +10,7 @@ import dk.partsregister.overview.Overview;
 import dk.partsregister.overview.OverviewRow;
 import dk.partsregister.overview.OverviewSection;
 import dk.partsregister.overview.render.SpreadTable.Head;
+import dk.partsregister.project.ChoiceWords;
 import dk.partsregister.project.ProjectSheet;
 import dk.partsregister.project.ProjectSheet.Activity;
 import dk.partsregister.project.ProjectSheet.BudgetLine;
@@ -34,10 +35,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SpreadTables {
 
-    private final EnumWords enums;
+    private final ChoiceWords choices;
 
-    SpreadTables(EnumWords enums) {
-        this.enums = enums;
+    SpreadTables(ChoiceWords choices) {
+        this.choices = choices;
     }
 
     /** A row a project: section and cells as they are printed, then what can be counted and sorted by. */
@@ -95,7 +96,7 @@ class SpreadTables {
         values.add(words(section.heading()));
         row.cells().stream().map(Cell::text).map(Value::words).forEach(values::add);
         values.add(Value.number(row.project()));
-        values.add(words(enums.of(sheet.state())));
+        values.add(words(choices.of(sheet.state())));
         values.add(earliest(dates.started()));
         values.add(latest(dates.expectedEnd()));
         values.add(latest(dates.ended()));
@@ -140,7 +141,7 @@ class SpreadTables {
                 .map(typed -> List.of(
                         Value.EMPTY,
                         words(typed),
-                        words(enums.of("penge.ULAEST")),
+                        words(choices.unread()),
                         Value.EMPTY,
                         Value.EMPTY,
                         Value.EMPTY,
@@ -156,7 +157,7 @@ class SpreadTables {
         return List.of(
                 amount(line.amount().amount()),
                 words(line.amount().typed()),
-                words(enums.of(line.kind())),
+                words(choices.of(line.kind())),
                 words(line.amount().approximate() ? "ca." : null),
                 words(name(line.party())),
                 words(line.label()),
@@ -193,7 +194,7 @@ class SpreadTables {
     private List<Value> leader(Leader leader) {
         return List.of(
                 words(leader.heading() == null ? "Projektledelse" : leader.heading()),
-                words(enums.of(leader.role())),
+                words(choices.of(leader.role())),
                 words(leader.personTitle()),
                 words(leader.person().words()),
                 words(name(leader.organisation())),
@@ -209,7 +210,7 @@ class SpreadTables {
                 .collect(Collectors.joining("; "));
         return List.of(
                 words(group.heading()),
-                words(enums.of(seat.status())),
+                words(choices.of(seat.status())),
                 words(seat.personTitle()),
                 words(name(seat.holder())),
                 words(name(seat.organisation())),
@@ -236,7 +237,7 @@ class SpreadTables {
     private List<Value> phase(Activity activity) {
         return List.of(
                 Value.number(activity.number()),
-                words(enums.of(activity.kind())),
+                words(choices.of(activity.kind())),
                 words(activity.title()),
                 words(activity.period() == null ? null : activity.period().typed()),
                 earliest(activity.period()),

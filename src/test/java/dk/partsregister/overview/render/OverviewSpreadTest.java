@@ -12,6 +12,7 @@ import dk.partsregister.overview.Overview;
 import dk.partsregister.overview.OverviewRow;
 import dk.partsregister.overview.OverviewSection;
 import dk.partsregister.overview.RowMother;
+import dk.partsregister.project.ChoiceWords;
 import dk.partsregister.project.ProjectSheet;
 import dk.partsregister.project.ProjectSheet.Activity;
 import dk.partsregister.project.ProjectSheet.ActivityKind;
@@ -51,7 +52,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 
 class OverviewSpreadTest {
 
-    private static final SpreadTables TABLES = new SpreadTables(new EnumWords(messages()));
+    private static final SpreadTables TABLES = new SpreadTables(new ChoiceWords(messages()));
     private static final OverviewExcel EXCEL = new OverviewExcel(TABLES);
     private static final OverviewCsv CSV = new OverviewCsv(TABLES);
     private static final LocalDate MAY = LocalDate.of(2008, 5, 13);
