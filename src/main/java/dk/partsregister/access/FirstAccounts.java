@@ -58,7 +58,27 @@ public class FirstAccounts {
             accounts.setPassword(id, passwords.hash(trial.password()));
             accounts.markTrial(id);
             roles.give(id, trial.role(), trial.role() == Role.LEADER ? leads(person) : null, null, null, null);
+            if (trial.role() == Role.BODY_MEMBER && person != null) {
+                seatAsChair(person);
+            }
         }
+    }
+
+    /** Whoever tries out what a member does leads the body of the whole register, unless somebody sits in it. */
+    private void seatAsChair(long person) {
+        database.sql("""
+                        with chair as (
+                            insert into seat (id, body_id, position, role, status)
+                            select nextval('register_id_seq'), body.id, 1, 'CHAIR', 'FILLED' from body
+                            where num_nonnulls(programme_id, category_id, project_id) = 0
+                            and not exists (select from seat where body_id = body.id)
+                            order by body.id limit 1
+                            returning id)
+                        insert into seat_holder (id, seat_id, person_id, organisation_id)
+                        select nextval('register_id_seq'), chair.id, :person,
+                               (select min(organisation_id) from seat_holder where person_id = :person)
+                        from chair
+                        """).param("person", person).update();
     }
 
     /** The accounts for trying out that are open, with the passwords they were made with. */

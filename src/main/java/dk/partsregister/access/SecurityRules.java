@@ -70,6 +70,7 @@ class SecurityRules {
         "/organisationer/{id}",
         "/personer/{id}",
         "/udvalg",
+        "/udvalg/{id:\\d+}",
         "/puljer"
     };
 
@@ -181,6 +182,8 @@ class SecurityRules {
                 .hasAnyRole(ANY_ROLE)
                 .requestMatchers(HttpMethod.HEAD, PAGES)
                 .hasAnyRole(ANY_ROLE)
+                .requestMatchers("/udvalg/{id:\\d+}/beslutninger", "/udvalg/{id:\\d+}/beslutninger/ny")
+                .hasAnyRole("SECRETARIAT", "BODY_MEMBER")
                 .requestMatchers("/projekter/{number:\\d+}/noter")
                 .hasAnyRole(Role.SECRETARIAT.name(), Role.LEADER.name())
                 .requestMatchers(EDITING)

@@ -32,7 +32,23 @@ public class AgreementFrame {
     /** The sections that an overview can have, by number. */
     @Transactional(readOnly = true)
     public List<SectionHeading> sections() {
-        return categories.findBySchemeAndActiveTrueOrderByNumberAscIdAsc(categories.sections()).stream()
+        return headings(ClassificationScheme.Kind.OVERVIEW_SECTION);
+    }
+
+    /** The focus areas, by number. */
+    @Transactional(readOnly = true)
+    public List<SectionHeading> focusAreas() {
+        return headings(ClassificationScheme.Kind.FOCUS_AREA);
+    }
+
+    /** The partnerships, by number. */
+    @Transactional(readOnly = true)
+    public List<SectionHeading> partnerships() {
+        return headings(ClassificationScheme.Kind.PARTNERSHIP);
+    }
+
+    private List<SectionHeading> headings(ClassificationScheme.Kind kind) {
+        return categories.findBySchemeAndActiveTrueOrderByNumberAscIdAsc(categories.scheme(kind)).stream()
                 .map(Category::heading)
                 .toList();
     }

@@ -14,10 +14,6 @@ interface Categories extends Repository<Category, Long> {
 
     List<Category> findBySchemeAndActiveTrueOrderByNumberAscIdAsc(ClassificationScheme scheme);
 
-    @Query("""
-            select s from ClassificationScheme s
-            where s.kind = dk.partsregister.agreement.ClassificationScheme.Kind.OVERVIEW_SECTION
-            order by s.id limit 1
-            """)
-    ClassificationScheme sections();
+    @Query("select s from ClassificationScheme s where s.kind = :kind order by s.id limit 1")
+    ClassificationScheme scheme(ClassificationScheme.Kind kind);
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FrameDirectory {
 
-    private record Section(int number, String title) {}
+    private record Section(ClassificationScheme.Kind kind, int number, String title) {}
 
     private final AgreementPeriods periods;
     private final Clauses clauses;
@@ -35,11 +35,25 @@ public final class FrameDirectory {
 
     /** The overview section with this number and title. */
     public CategoryPlace section(int number, String title) {
-        return placeBySection.computeIfAbsent(new Section(number, title), section -> {
-            ClassificationScheme sections = categories.sections();
+        return place(ClassificationScheme.Kind.OVERVIEW_SECTION, number, title);
+    }
+
+    /** The focus area with this number and title. */
+    public CategoryPlace focusArea(int number, String title) {
+        return place(ClassificationScheme.Kind.FOCUS_AREA, number, title);
+    }
+
+    /** The partnership with this number and title. */
+    public CategoryPlace partnership(int number, String title) {
+        return place(ClassificationScheme.Kind.PARTNERSHIP, number, title);
+    }
+
+    private CategoryPlace place(ClassificationScheme.Kind kind, int number, String title) {
+        return placeBySection.computeIfAbsent(new Section(kind, number, title), wanted -> {
+            ClassificationScheme scheme = categories.scheme(kind);
             return categories
-                    .findBySchemeAndNumberAndTitle(sections, number, title)
-                    .orElseGet(() -> categories.save(new Category(sections, number, title)))
+                    .findBySchemeAndNumberAndTitle(scheme, number, title)
+                    .orElseGet(() -> categories.save(new Category(scheme, number, title)))
                     .place();
         });
     }

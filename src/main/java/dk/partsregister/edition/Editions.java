@@ -2,6 +2,7 @@ package dk.partsregister.edition;
 
 import dk.partsregister.project.Disclosure;
 import dk.partsregister.project.RecordedSheet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +17,8 @@ public interface Editions {
 
     Optional<Edition> find(int number);
 
-    /** The newest edition of the standard template that no other has corrected. */
-    Optional<Edition> inForce();
+    /** The newest edition of the standard template that describes this day or one before it, and that no other has corrected. */
+    Optional<Edition> inForce(LocalDate day);
 
     /** The sheets an edition was made from, by register number. */
     List<RecordedSheet> sheets(int number);

@@ -82,7 +82,7 @@ public class Freezing {
         Overview overview = overviews.overview(selection, used);
         Set<Integer> numbers =
                 selection.all().stream().map(RecordedSheet::number).collect(Collectors.toSet());
-        Set<Long> before = editions.inForce()
+        Set<Long> before = editions.inForce(asOf)
                 .map(edition -> editions.sheetIds(edition.number()))
                 .orElse(Set.of());
         LeadingSides sides = LeadingSides.of(parties.organisations(asOf));

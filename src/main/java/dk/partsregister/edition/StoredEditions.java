@@ -58,13 +58,16 @@ class StoredEditions implements Editions {
     }
 
     @Override
-    public Optional<Edition> inForce() {
+    public Optional<Edition> inForce(LocalDate day) {
         return database.sql(SELECT + """
                         join overview_template t on t.id = e.template_id
-                        where replacing.number is null
+                        where replacing.number is null and e.as_of <= :day
                         order by t.standard desc, e.as_of desc, e.number desc
                         limit 1
-                        """).query(StoredEditions::edition).optional();
+                        """)
+                .param("day", day)
+                .query(StoredEditions::edition)
+                .optional();
     }
 
     @Override

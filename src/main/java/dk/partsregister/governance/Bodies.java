@@ -14,6 +14,9 @@ interface Bodies extends Repository<Body, Long> {
 
     List<Body> findByProjectId(long projectId);
 
+    @Query("select b from Body b where b.projectId is null and lower(b.name) = lower(:name) order by b.id limit 1")
+    Optional<Body> findStanding(String name);
+
     @Query("select b from Body b where b.programmeId is not null and lower(b.name) = lower(:name)")
     Optional<Body> findOfProgramme(String name);
 }

@@ -24,6 +24,11 @@ public class Governance {
                 .map(body -> new ProgrammeBody(Objects.requireNonNull(body.programmeId()), body.id()));
     }
 
+    /** Id of the body of a programme or of the whole register that has this name. */
+    public Optional<Long> findStandingBody(String name) {
+        return bodies.findStanding(name).map(Body::id);
+    }
+
     /** Gives a project these bodies instead of those it had; part of recording the project. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void setProjectBodies(long projectId, List<BodyOutline> outlines, boolean newProject) {

@@ -18,13 +18,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class Seat {
 
-    enum Role {
-        CHAIR,
-        DEPUTY_CHAIR,
-        MEMBER,
-        SUBSTITUTE
-    }
-
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "register_id_seq")
     private @Nullable Long id;
@@ -39,7 +32,7 @@ class Seat {
     private @Nullable String seatGroup;
 
     @Enumerated(EnumType.STRING)
-    private Role role = Role.MEMBER;
+    private SeatRole role = SeatRole.MEMBER;
 
     private int places = 1;
 

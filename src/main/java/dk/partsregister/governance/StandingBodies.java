@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** The bodies of programmes, to be read. */
+/** The bodies of programmes and of the whole register, to be read. */
 @Service
 public class StandingBodies {
 
@@ -29,11 +29,11 @@ public class StandingBodies {
     /** The bodies that existed on a day, with those who sat in them, in one statement. */
     public List<StandingBody> on(LocalDate day) {
         Map<Long, List<Row>> byBody = client.sql("""
-                        select body.id, body.kind, body.name, programme.name as programme,
-                               seat.status, seat.expected_by, holder.person_id, person.name as person,
+                        select body.id, body.kind, body.name, body.remit, programme.name as programme,
+                               seat.status, seat.role, seat.expected_by, holder.person_id, person.name as person,
                                organisation.organisation_id, organisation.short_name
                         from body
-                        join programme on programme.id = body.programme_id
+                        left join programme on programme.id = body.programme_id
                         left join seat on seat.body_id = body.id
                         left join seat_holder holder on holder.seat_id = seat.id
                              and daterange(holder.valid_from, holder.valid_to, '[]') @> :day::date
@@ -43,8 +43,8 @@ public class StandingBodies {
                             where organisation_id = coalesce(holder.organisation_id, seat.party_id)
                             order by daterange(valid_from, valid_to, '[]') @> :day::date desc, valid_from desc nulls last
                             limit 1) organisation on true
-                        where daterange(body.active_from, body.active_to, '[]') @> :day::date
-                        order by programme.name, body.position, body.id, seat.position
+                        where body.project_id is null and daterange(body.active_from, body.active_to, '[]') @> :day::date
+                        order by programme.name nulls first, body.position, body.id, seat.position
                         """).param("day", day).query(StandingBodies::row).list().stream()
                 .collect(Collectors.groupingBy(Row::body, LinkedHashMap::new, Collectors.toList()));
         return byBody.values().stream().map(StandingBodies::body).toList();
@@ -53,9 +53,11 @@ public class StandingBodies {
     private static StandingBody body(List<Row> rows) {
         StandingBody body = rows.get(0).withoutPlaces();
         return new StandingBody(
+                body.id(),
                 body.kind(),
                 body.name(),
                 body.programme(),
+                body.remit(),
                 rows.stream().map(Row::place).flatMap(Optional::stream).toList());
     }
 
@@ -63,9 +65,11 @@ public class StandingBodies {
         return new Row(
                 row.getLong("id"),
                 new StandingBody(
+                        row.getLong("id"),
                         BodyKind.valueOf(row.getString("kind")),
                         row.getString("name"),
                         row.getString("programme"),
+                        row.getString("remit"),
                         List.of()),
                 place(row));
     }
@@ -80,6 +84,7 @@ public class StandingBodies {
         SeatStatus stored = SeatStatus.valueOf(status);
         return Optional.of(new Place(
                 holder == null && stored == SeatStatus.FILLED ? SeatStatus.VACANT_NN : stored,
+                SeatRole.valueOf(row.getString("role")),
                 holder,
                 party(row, "organisation_id", "short_name"),
                 row.getString("expected_by")));

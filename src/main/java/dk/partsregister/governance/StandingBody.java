@@ -4,14 +4,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that belongs to a programme and not to a single project, as it was on a day.
+ * A body that does not belong to a single project, as it was on a day.
  *
- * @param programme name of the programme
+ * @param programme name of the programme it belongs to; absent for one of the whole register
+ * @param remit what it is for, in words
  */
-public record StandingBody(BodyKind kind, String name, String programme, List<Place> places) {
+public record StandingBody(
+        long id,
+        BodyKind kind,
+        String name,
+        @Nullable String programme,
+        @Nullable String remit,
+        List<Place> places) {
 
     public StandingBody {
         places = List.copyOf(places);
+    }
+
+    /** Whether somebody leads the body, in person or as deputy. */
+    public boolean isLedBy(long person) {
+        return places.stream()
+                .filter(place -> place.role() == SeatRole.CHAIR || place.role() == SeatRole.DEPUTY_CHAIR)
+                .anyMatch(place -> place.holder() != null && place.holder().id() == person);
     }
 
     /** How many places wait for somebody. */
@@ -24,10 +38,12 @@ public record StandingBody(BodyKind kind, String name, String programme, List<Pl
      *
      * @param holder who holds it; absent when nobody does
      * @param organisation the holder's own; the one that fills the place when it is empty
+     * @param role what the holder is in the body
      * @param expected when a name is expected, in words
      */
     public record Place(
             SeatStatus status,
+            SeatRole role,
             @Nullable Party holder,
             @Nullable Party organisation,
             @Nullable String expected) {

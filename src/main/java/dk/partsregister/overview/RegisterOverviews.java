@@ -90,7 +90,9 @@ class RegisterOverviews implements Overviews {
     private List<SectionHeading> headings(Headings kind) {
         return switch (kind) {
             case SECTION -> frame.sections();
-            case FOCUS_AREA, PARTNERSHIP, LEADING_ORGANISATION -> List.of();
+            case FOCUS_AREA -> frame.focusAreas();
+            case PARTNERSHIP -> frame.partnerships();
+            case LEADING_ORGANISATION -> List.of();
         };
     }
 }

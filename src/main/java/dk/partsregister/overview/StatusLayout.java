@@ -4,6 +4,7 @@ import dk.partsregister.project.ProjectSheet;
 import dk.partsregister.project.ProjectSheet.Activity;
 import dk.partsregister.project.ProjectSheet.ActivityKind;
 import dk.partsregister.project.ProjectSheet.ClosingItem;
+import dk.partsregister.project.ProjectSheet.Decision;
 import dk.partsregister.project.ProjectSheet.StatusEntry;
 import dk.partsregister.shared.DatePhrase;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cell "Tidsplan og status": what is dated first, then the statuses, closing items last.
+ * The cell "Tidsplan og status": what is dated first, then the statuses, closing items and decisions last.
  *
  * <p>A date or closing item is printed on its own only where no text of the sheet has said it already.
  */
@@ -44,6 +45,7 @@ final class StatusLayout {
         layout.addActivities();
         sheet.statuses().forEach(layout::add);
         layout.addClosing();
+        layout.addDecisions();
         return layout.blocks;
     }
 
@@ -136,5 +138,14 @@ final class StatusLayout {
             }
         }
         unsaid.forEach(words -> blocks.add(Block.text(words)));
+    }
+
+    private void addDecisions() {
+        for (Decision decision : sheet.decisions()) {
+            String words = DecisionWords.of(decision);
+            if (!isSaid(words)) {
+                blocks.add(Block.text(words));
+            }
+        }
     }
 }

@@ -86,7 +86,8 @@ public record Disclosure(boolean names, boolean money) {
             ProjectSheet withoutLists = sheet.withParties(
                     sheet.leaders().stream().map(this::of).toList(),
                     sheet.groups().stream().map(this::of).toList(),
-                    shown.money ? sheet.budget() : List.<BudgetLine>of());
+                    shown.money ? sheet.budget() : List.<BudgetLine>of(),
+                    sheet.decisions());
             return SheetDocument.withTexts(shown.money ? withoutLists : withoutMoney(withoutLists), this::shown);
         }
 

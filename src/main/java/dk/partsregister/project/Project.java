@@ -1,5 +1,6 @@
 package dk.partsregister.project;
 
+import dk.partsregister.agreement.CategoryPlace;
 import dk.partsregister.shared.DatePhrase;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -134,6 +135,10 @@ class Project {
                     placement.section().scheme(),
                     new ProjectCategory(
                             placement.section().category(), sheet.section().position()));
+        }
+        for (int i = 0; i < sheet.categories().size(); i++) {
+            CategoryPlace place = placement.categories().get(i);
+            categories.put(place.scheme(), new ProjectCategory(place.category(), 1));
         }
         takeOverDates(sheet.dates());
         closing.clear();

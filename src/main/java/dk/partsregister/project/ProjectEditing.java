@@ -123,8 +123,10 @@ public class ProjectEditing {
     public int nextPosition(int section) {
         return database.sql("""
                         select coalesce(max(place.position), 0) + 1
-                        from project_category place join category on category.id = place.category_id
-                        where category.number = :section
+                        from project_category place
+                        join category on category.id = place.category_id
+                        join classification_scheme scheme on scheme.id = place.scheme_id
+                        where scheme.kind = 'OVERVIEW_SECTION' and category.number = :section
                         """).param("section", section).query(Integer.class).single();
     }
 

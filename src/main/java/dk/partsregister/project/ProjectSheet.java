@@ -166,18 +166,34 @@ public record ProjectSheet(
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The same sheet with other people, groups and budget lines. */
-    ProjectSheet withParties(List<Leader> newLeaders, List<Group> newGroups, List<BudgetLine> newBudget) {
-        return with(newLeaders, newGroups, newBudget, relations);
+    /** The same sheet with other people, groups, budget lines and decisions. */
+    ProjectSheet withParties(
+            List<Leader> newLeaders, List<Group> newGroups, List<BudgetLine> newBudget, List<Decision> newDecisions) {
+        return with(state, newLeaders, newGroups, newBudget, closing, relations, newDecisions);
+    }
+
+    /** The same sheet with a further decision, and what follows from it for its state and what is to be settled. */
+    public ProjectSheet decided(Decision decision, ProjectState newState, List<ClosingItem> newClosing) {
+        return with(
+                newState,
+                leaders,
+                groups,
+                budget,
+                newClosing,
+                relations,
+                Stream.concat(decisions.stream(), Stream.of(decision)).toList());
     }
 
     /** The same sheet with further relations. */
     public ProjectSheet withRelations(List<Relation> further) {
         return with(
+                state,
                 leaders,
                 groups,
                 budget,
-                Stream.concat(relations.stream(), further.stream()).toList());
+                closing,
+                Stream.concat(relations.stream(), further.stream()).toList(),
+                decisions);
     }
 
     /** The same sheet without what its money comes from and under what it is granted. */
@@ -207,14 +223,20 @@ public record ProjectSheet(
     }
 
     private ProjectSheet with(
-            List<Leader> newLeaders, List<Group> newGroups, List<BudgetLine> newBudget, List<Relation> newRelations) {
+            ProjectState newState,
+            List<Leader> newLeaders,
+            List<Group> newGroups,
+            List<BudgetLine> newBudget,
+            List<ClosingItem> newClosing,
+            List<Relation> newRelations,
+            List<Decision> newDecisions) {
         return new ProjectSheet(
                 title,
                 workingTitle,
                 section,
                 clause,
                 programme,
-                state,
+                newState,
                 purpose,
                 dates,
                 introduction,
@@ -224,12 +246,12 @@ public record ProjectSheet(
                 newGroups,
                 newBudget,
                 unreadMoney,
-                closing,
+                newClosing,
                 newRelations,
                 products,
                 renewals,
                 categories,
-                decisions);
+                newDecisions);
     }
 
     /**

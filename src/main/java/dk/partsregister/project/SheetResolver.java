@@ -1,5 +1,6 @@
 package dk.partsregister.project;
 
+import dk.partsregister.agreement.CategoryPlace;
 import dk.partsregister.agreement.FrameDirectory;
 import dk.partsregister.governance.BodyOutline;
 import dk.partsregister.governance.Governance;
@@ -8,6 +9,8 @@ import dk.partsregister.governance.SeatOutline;
 import dk.partsregister.governance.SeatStatus;
 import dk.partsregister.party.PartyDirectory;
 import dk.partsregister.project.ProjectSheet.BudgetLine;
+import dk.partsregister.project.ProjectSheet.CategoryPlacement;
+import dk.partsregister.project.ProjectSheet.Decision;
 import dk.partsregister.project.ProjectSheet.Group;
 import dk.partsregister.project.ProjectSheet.Leader;
 import dk.partsregister.project.ProjectSheet.Named;
@@ -51,7 +54,24 @@ final class SheetResolver {
                                 organisation(line.party(), null),
                                 line.label(),
                                 line.funding()))
-                        .toList());
+                        .toList(),
+                sheet.decisions().stream().map(this::resolve).toList());
+    }
+
+    /** A body that is none of the register's own is one of the project's groups, or is known by its name alone. */
+    private Decision resolve(Decision decision) {
+        Named body = decision.body();
+        return body.id() != null
+                ? decision
+                : new Decision(
+                        new Named(
+                                body.words(),
+                                governance.findStandingBody(body.words()).orElse(null)),
+                        decision.matter(),
+                        decision.subject(),
+                        decision.outcome(),
+                        decision.decided(),
+                        decision.agreed());
     }
 
     private Leader resolve(Leader leader) {
@@ -112,11 +132,19 @@ final class SheetResolver {
                         ? null
                         : frame.section(
                                 sheet.section().number(), sheet.section().title()),
+                sheet.categories().stream().map(this::place).toList(),
                 house.map(ProgrammeBody::programme)
                         .or(() -> Optional.ofNullable(sheet.programme()).map(frame::programme))
                         .orElse(null),
                 house.map(ProgrammeBody::body).orElse(null),
                 sheet.budget().stream().map(line -> fundingOf(line, sheet)).toList());
+    }
+
+    private CategoryPlace place(CategoryPlacement category) {
+        return switch (category.scheme()) {
+            case FOCUS_AREA -> frame.focusArea(category.number(), category.title());
+            case PARTNERSHIP -> frame.partnership(category.number(), category.title());
+        };
     }
 
     private SheetPlacement.LineFunding fundingOf(BudgetLine line, ProjectSheet sheet) {

@@ -61,6 +61,10 @@ final class SheetWords {
             add(text, line.label());
         });
         sheet.products().forEach(product -> add(text, product.title()));
+        sheet.decisions().forEach(decision -> {
+            add(text, decision.body());
+            add(text, decision.subject());
+        });
         return Danish.fold(text.toString());
     }
 

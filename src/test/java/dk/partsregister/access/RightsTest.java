@@ -81,6 +81,7 @@ class RightsTest {
                 "/organisationer/{id}",
                 "/personer/{id}",
                 "/udvalg",
+                "/udvalg/{id}",
                 "/puljer",
                 "/konto",
                 "/log-ud",
@@ -116,6 +117,8 @@ class RightsTest {
                 "GET /forslag/organisationer")) {
             rights.put(address, EDITORS);
         }
+        rights.put("GET /udvalg/{id}/beslutninger/ny", EnumSet.of(Role.SECRETARIAT, Role.BODY_MEMBER));
+        rights.put("POST /udvalg/{id}/beslutninger", EnumSet.of(Role.SECRETARIAT, Role.BODY_MEMBER));
         rights.put("GET /projekter/{number}/noter", EnumSet.of(Role.SECRETARIAT, Role.LEADER));
         rights.put("POST /projekter/{number}/noter", EnumSet.of(Role.SECRETARIAT, Role.LEADER));
         for (String address : List.of(

@@ -23,10 +23,10 @@ class StandingBodiesTest {
     private JdbcTemplate jdbc;
 
     @Test
-    void theBodiesOfAProgrammeComeInTheirOrder() {
+    void thoseOfTheWholeRegisterComeFirstThenThoseOfProgrammesInTheirOrder() {
         assertThat(bodies.on(DAY))
                 .extracting(StandingBody::name)
-                .startsWith("Ledelsesvæksthus 1", "Ledelsesvæksthus 2", "Ledelsesvæksthus 3");
+                .startsWith("Styregruppen", "Ledelsesvæksthus 1", "Ledelsesvæksthus 2", "Ledelsesvæksthus 3");
     }
 
     @Test
@@ -41,9 +41,11 @@ class StandingBodiesTest {
                 """, seat, person, DAY);
 
         assertThat(house(DAY).places())
-                .containsExactly(new Place(SeatStatus.FILLED, new Party(person, "Ida Plads"), null, null));
+                .containsExactly(
+                        new Place(SeatStatus.FILLED, SeatRole.MEMBER, new Party(person, "Ida Plads"), null, null));
         assertThat(house(DAY).vacant()).isZero();
-        assertThat(house(DAY.plusDays(1)).places()).containsExactly(new Place(SeatStatus.VACANT_NN, null, null, null));
+        assertThat(house(DAY.plusDays(1)).places())
+                .containsExactly(new Place(SeatStatus.VACANT_NN, SeatRole.MEMBER, null, null, null));
         assertThat(house(DAY.plusDays(1)).vacant()).isEqualTo(1);
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * The groups of a day.
  *
- * @param standing bodies of programmes
+ * @param standing bodies of programmes and of the whole register
  * @param ofProjects groups around single projects, by their kind
  */
 record GroupList(List<Standing> standing, SortedMap<BodyKind, List<Group>> ofProjects) {
@@ -28,7 +28,11 @@ record GroupList(List<Standing> standing, SortedMap<BodyKind, List<Group>> ofPro
                         project -> Danish.fold(String.valueOf(project.sheet().programme()))));
         return new GroupList(
                 bodies.stream()
-                        .map(body -> new Standing(body, byProgramme.getOrDefault(Danish.fold(body.name()), List.of())))
+                        .map(body -> new Standing(
+                                body,
+                                body.programme() == null
+                                        ? projects
+                                        : byProgramme.getOrDefault(Danish.fold(body.name()), List.of())))
                         .toList(),
                 projects.stream()
                         .flatMap(project -> project.sheet().groups().stream().map(group -> new Group(project, group)))
@@ -51,7 +55,7 @@ record GroupList(List<Standing> standing, SortedMap<BodyKind, List<Group>> ofPro
         return ofProjects.values().stream().flatMap(List::stream);
     }
 
-    /** A body of a programme with the projects that say they belong to it. */
+    /** A body with the projects that say they belong to its programme; one of the whole register follows them all. */
     record Standing(StandingBody body, List<RecordedSheet> projects) {}
 
     /** A group with the project it belongs to. */

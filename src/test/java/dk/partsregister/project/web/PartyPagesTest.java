@@ -62,7 +62,7 @@ class PartyPagesTest {
         given(sheets.namingOrganisation(ExampleParties.KL, DAY, null)).willReturn(mentions);
         given(bodies.on(DAY))
                 .willReturn(List.of(new StandingBody(
-                        BodyKind.FORUM, "Det Personalepolitiske Forum", "Udviklingsaftalen", List.of())));
+                        1, BodyKind.FORUM, "Det Personalepolitiske Forum", "Udviklingsaftalen", null, List.of())));
     }
 
     @Test
@@ -178,7 +178,7 @@ class PartyPagesTest {
         Document page = page("/udvalg?pr=2008-05-13", 200);
 
         assertThat(page.select(".count").text()).isEqualTo("2 grupper, 2 ubesatte pladser");
-        assertThat(page.select("h2").eachText()).containsExactly("Følgegrupper", "Organer i programmer");
+        assertThat(page.select("h2").eachText()).containsExactly("Organer for flere projekter", "Følgegrupper");
         assertThat(rows(page, "art-REFERENCE_GROUP"))
                 .containsExactly("”Indsats mod arbejdsbetinget stress” Følgegruppe Fie Tænkt, KTO"
                         + " NN – pladsen er ubesat, KL Navngives senere, FOA Navn ventes i august 3 2");

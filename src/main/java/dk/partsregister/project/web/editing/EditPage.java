@@ -6,6 +6,8 @@ import dk.partsregister.project.ProjectSheet.ActivityKind;
 import dk.partsregister.project.ProjectSheet.BudgetLineKind;
 import dk.partsregister.project.ProjectSheet.ClosingKind;
 import dk.partsregister.project.ProjectSheet.ClosingState;
+import dk.partsregister.project.ProjectSheet.DecisionMatter;
+import dk.partsregister.project.ProjectSheet.DecisionOutcome;
 import dk.partsregister.project.ProjectSheet.LeaderRole;
 import dk.partsregister.project.ProjectSheet.LeftoverFate;
 import dk.partsregister.project.ProjectSheet.ProductKind;
@@ -84,6 +86,8 @@ record EditPage(
             case "fate" -> names(LeftoverFate.class);
             case "relation" -> names(RelationKind.class);
             case "product" -> names(ProductKind.class);
+            case "matter" -> names(DecisionMatter.class);
+            case "outcome" -> names(DecisionOutcome.class);
             default -> throw new IllegalArgumentException(what);
         };
     }

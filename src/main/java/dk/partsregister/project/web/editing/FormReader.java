@@ -9,11 +9,15 @@ import dk.partsregister.project.ProjectSheet.Activity;
 import dk.partsregister.project.ProjectSheet.ActivityKind;
 import dk.partsregister.project.ProjectSheet.BudgetLine;
 import dk.partsregister.project.ProjectSheet.BudgetLineKind;
+import dk.partsregister.project.ProjectSheet.CategoryPlacement;
 import dk.partsregister.project.ProjectSheet.ClauseReference;
 import dk.partsregister.project.ProjectSheet.ClosingItem;
 import dk.partsregister.project.ProjectSheet.ClosingKind;
 import dk.partsregister.project.ProjectSheet.ClosingState;
 import dk.partsregister.project.ProjectSheet.Dates;
+import dk.partsregister.project.ProjectSheet.Decision;
+import dk.partsregister.project.ProjectSheet.DecisionMatter;
+import dk.partsregister.project.ProjectSheet.DecisionOutcome;
 import dk.partsregister.project.ProjectSheet.Funding;
 import dk.partsregister.project.ProjectSheet.Group;
 import dk.partsregister.project.ProjectSheet.Leader;
@@ -25,11 +29,13 @@ import dk.partsregister.project.ProjectSheet.ProductKind;
 import dk.partsregister.project.ProjectSheet.Relation;
 import dk.partsregister.project.ProjectSheet.RelationKind;
 import dk.partsregister.project.ProjectSheet.Renewal;
+import dk.partsregister.project.ProjectSheet.Scheme;
 import dk.partsregister.project.ProjectSheet.Seat;
 import dk.partsregister.project.ProjectSheet.SectionPlace;
 import dk.partsregister.project.ProjectSheet.Settlement;
 import dk.partsregister.project.ProjectSheet.StatusEntry;
 import dk.partsregister.project.ProjectState;
+import dk.partsregister.shared.DatePhrase;
 import dk.partsregister.shared.Kroner;
 import dk.partsregister.shared.StructuredText;
 import java.time.LocalDate;
@@ -43,6 +49,7 @@ import java.util.function.IntPredicate;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a form as the sheet it means. What it cannot read it says of the field; where the words are as before, their reading stays as before. */
@@ -130,6 +137,11 @@ final class FormReader {
             List<Relation> relations = relations();
             List<Product> products = products();
             List<Renewal> renewals = renewals();
+            List<CategoryPlacement> categories = Stream.concat(
+                            category(Scheme.FOCUS_AREA, form.focusArea(), "focusArea"),
+                            category(Scheme.PARTNERSHIP, form.partnership(), "partnership"))
+                    .toList();
+            List<Decision> decisions = decisions();
             if (form.title().isEmpty()) {
                 return null;
             }
@@ -153,8 +165,8 @@ final class FormReader {
                     relations,
                     products,
                     renewals,
-                    known.base() == null ? List.of() : known.base().categories(),
-                    known.base() == null ? List.of() : known.base().decisions());
+                    categories,
+                    decisions);
         }
 
         private @Nullable SectionPlace section() {
@@ -181,6 +193,18 @@ final class FormReader {
                 wrong("position", "plads");
             }
             return new SectionPlace(number, heading.group(2), position);
+        }
+
+        private Stream<CategoryPlacement> category(Scheme scheme, String typed, String path) {
+            if (typed.isEmpty()) {
+                return Stream.empty();
+            }
+            Matcher heading = HEADING.matcher(typed);
+            if (!heading.matches()) {
+                wrong(path, "inddeling");
+                return Stream.empty();
+            }
+            return Stream.of(new CategoryPlacement(scheme, Integer.parseInt(heading.group(1)), heading.group(2)));
         }
 
         private @Nullable ClauseReference clause() {
@@ -496,6 +520,33 @@ final class FormReader {
                         "OK-" + code.group(1), phrases.date(row.approved(), path + "approved"), absent(row.words())));
             }
             return renewals;
+        }
+
+        private List<Decision> decisions() {
+            List<Decision> decisions = new ArrayList<>();
+            for (int i = 0; i < form.decisions().size(); i++) {
+                ProjectForm.Decision row = form.decisions().get(i);
+                String path = "decisions[" + i + "].";
+                if ((row.body() + row.subject() + row.decided() + row.agreed()).isEmpty()) {
+                    continue;
+                }
+                if (row.body().isEmpty()) {
+                    wrong(path + "body", "organ");
+                }
+                DatePhrase decided = phrases.date(row.decided(), path + "decided");
+                if (decided == null) {
+                    wrong(path + "decided", "beslutningstid");
+                    continue;
+                }
+                decisions.add(new Decision(
+                        phrases.body(row.body()),
+                        choice(DecisionMatter.class, row.matter(), path + "matter", DecisionMatter.OTHER),
+                        absent(row.subject()),
+                        choice(DecisionOutcome.class, row.outcome(), path + "outcome", DecisionOutcome.NOTED),
+                        decided,
+                        absent(row.agreed())));
+            }
+            return decisions;
         }
 
         private Named person(String words, String chosen) {

@@ -30,6 +30,7 @@ final class PhraseReader {
     private final Map<String, Funding> fundings = new HashMap<>();
     private final Map<Person, Named> persons = new HashMap<>();
     private final Map<String, Named> organisations = new HashMap<>();
+    private final Map<String, Named> bodies = new HashMap<>();
 
     PhraseReader(@Nullable ProjectSheet base, LocalDate day, List<Problem> problems) {
         this.day = day;
@@ -46,6 +47,10 @@ final class PhraseReader {
         base.activities().forEach(step -> remember(step.period()));
         base.products().forEach(product -> remember(product.published()));
         base.renewals().forEach(renewal -> remember(renewal.approved()));
+        base.decisions().forEach(decision -> {
+            remember(decision.decided());
+            bodies.putIfAbsent(decision.body().words(), decision.body());
+        });
         base.budget().forEach(line -> {
             amounts.putIfAbsent(line.amount().typed(), line.amount());
             Funding funding = line.funding();
@@ -131,6 +136,11 @@ final class PhraseReader {
 
     @Nullable Named person(String words, String id) {
         return persons.get(new Person(words, id));
+    }
+
+    /** The body of these words; which one it is, is found when the sheet is recorded. */
+    Named body(String words) {
+        return bodies.getOrDefault(words, Named.of(words));
     }
 
     @Nullable Named organisation(String words) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * A project sheet as it is typed: every field is the text that stands in it, so that nothing typed is lost whatever it is.
  *
  * @param section the words of the heading, e.g. {@code "2. Arbejdsmiljø"}
+ * @param focusArea the words of the heading, e.g. {@code "1. Rekruttering"}
+ * @param partnership the words of the heading
  * @param unreadMoney one on each line
  */
 record ProjectForm(
@@ -25,6 +27,8 @@ record ProjectForm(
         String workingTitle,
         String section,
         String position,
+        String focusArea,
+        String partnership,
         String clause,
         String programme,
         String state,
@@ -44,7 +48,8 @@ record ProjectForm(
         List<Closing> closing,
         List<Relation> relations,
         List<Product> products,
-        List<Renewal> renewals) {
+        List<Renewal> renewals,
+        List<Decision> decisions) {
 
     @SuppressWarnings("NullAway") // What a browser leaves out is empty.
     ProjectForm {
@@ -52,6 +57,8 @@ record ProjectForm(
         workingTitle = orEmpty(workingTitle);
         section = orEmpty(section);
         position = orEmpty(position);
+        focusArea = orEmpty(focusArea);
+        partnership = orEmpty(partnership);
         clause = orEmpty(clause);
         programme = orEmpty(programme);
         state = orEmpty(state);
@@ -72,6 +79,7 @@ record ProjectForm(
         relations = rows(relations);
         products = rows(products);
         renewals = rows(renewals);
+        decisions = rows(decisions);
     }
 
     /** A step; {@code period} in words. */
@@ -233,6 +241,20 @@ record ProjectForm(
         }
     }
 
+    /** What a body has decided. */
+    record Decision(String body, String matter, String subject, String outcome, String decided, String agreed) {
+
+        @SuppressWarnings("NullAway")
+        Decision {
+            body = orEmpty(body);
+            matter = orEmpty(matter);
+            subject = orEmpty(subject);
+            outcome = orEmpty(outcome);
+            decided = orEmpty(decided);
+            agreed = orEmpty(agreed);
+        }
+    }
+
     /** The form for a sheet that is in the register. */
     static ProjectForm of(ProjectSheet sheet) {
         ProjectSheet.Dates dates = sheet.dates();
@@ -242,6 +264,8 @@ record ProjectForm(
                 sheet.workingTitle() ? "on" : "",
                 place == null ? "" : place.number() + ". " + place.title(),
                 place == null ? "" : Integer.toString(place.position()),
+                heading(sheet, ProjectSheet.Scheme.FOCUS_AREA),
+                heading(sheet, ProjectSheet.Scheme.PARTNERSHIP),
                 sheet.clause() == null ? "" : sheet.clause().typed(),
                 orEmpty(sheet.programme()),
                 sheet.state().name(),
@@ -287,7 +311,24 @@ record ProjectForm(
                 sheet.renewals().stream()
                         .map(renewal ->
                                 new Renewal(renewal.period(), words(renewal.approved()), orEmpty(renewal.words())))
+                        .toList(),
+                sheet.decisions().stream()
+                        .map(decision -> new Decision(
+                                decision.body().words(),
+                                decision.matter().name(),
+                                orEmpty(decision.subject()),
+                                decision.outcome().name(),
+                                decision.decided().typed(),
+                                orEmpty(decision.agreed())))
                         .toList());
+    }
+
+    private static String heading(ProjectSheet sheet, ProjectSheet.Scheme scheme) {
+        return sheet.categories().stream()
+                .filter(category -> category.scheme() == scheme)
+                .map(category -> category.number() + ". " + category.title())
+                .findFirst()
+                .orElse("");
     }
 
     private static Status status(ProjectSheet.StatusEntry entry) {

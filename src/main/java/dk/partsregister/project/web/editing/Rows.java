@@ -34,6 +34,8 @@ final class Rows {
                 case "closing.fate" -> "rest";
                 case "relations.kind" -> "forbindelse";
                 case "products.kind" -> "produkt";
+                case "decisions.matter" -> "beslutning.om";
+                case "decisions.outcome" -> "beslutning";
                 case "workingTitle.workingTitle" -> "rediger.kryds";
                 default -> "";
             };

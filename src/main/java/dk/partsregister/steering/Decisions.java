@@ -1,0 +1,66 @@
+package dk.partsregister.steering;
+
+import dk.partsregister.access.Actor;
+import dk.partsregister.access.Role;
+import dk.partsregister.governance.StandingBody;
+import dk.partsregister.project.ProjectEditing;
+import dk.partsregister.project.ProjectSheet.Decision;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts what a body has decided on the sheet of the project. */
+@Service
+public class Decisions {
+
+    private final ProjectEditing editing;
+
+    Decisions(ProjectEditing editing) {
+        this.editing = editing;
+    }
+
+    /** What came of it. */
+    public enum Outcome {
+        RECORDED,
+        /** Others saved the project at that very moment. */
+        OVERTAKEN,
+        /** Nothing was in the register of the project on that day. */
+        UNKNOWN,
+        /** A sheet that holds from a later day would not have the decision on it. */
+        LATER_SHEET
+    }
+
+    /** Whether somebody may record what a body decides: staff, and whoever leads the body. */
+    public boolean mayRecord(Actor actor, StandingBody body) {
+        Long person = actor.person();
+        return actor.mayEdit(body.programme())
+                || (actor.is(Role.BODY_MEMBER) && person != null && body.isLedBy(person));
+    }
+
+    /**
+     * Records a decision from a day on.
+     *
+     * @param key of the form, so that sending it twice records it once
+     */
+    @Transactional
+    public Outcome record(int project, Decision decision, LocalDate day, UUID key, Actor actor, String cause) {
+        if (editing.savedAs(key).isPresent()) {
+            return Outcome.RECORDED;
+        }
+        if (editing.hasLaterThan(project, day)) {
+            return Outcome.LATER_SHEET;
+        }
+        return editing.basis(project, day)
+                .map(basis -> editing.save(new ProjectEditing.Edit(
+                        key,
+                        project,
+                        basis.newest(),
+                        PendingMatters.decided(basis.recorded().sheet(), decision),
+                        day,
+                        actor.name(),
+                        cause)))
+                .map(outcome -> outcome instanceof ProjectEditing.Outcome.Saved ? Outcome.RECORDED : Outcome.OVERTAKEN)
+                .orElse(Outcome.UNKNOWN);
+    }
+}
