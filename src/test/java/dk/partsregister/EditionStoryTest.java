@@ -1,7 +1,13 @@
 package dk.partsregister;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import biweekly.Biweekly;
+import biweekly.component.VEvent;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.SyndFeedInput;
 import dk.partsregister.access.FirstAccounts;
 import dk.partsregister.access.Role;
 import dk.partsregister.edition.Edition;
@@ -22,6 +28,7 @@ import dk.partsregister.testing.Register;
 import dk.partsregister.testing.RegisterWebTest;
 import dk.partsregister.testing.SignIn;
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -183,6 +190,8 @@ class EditionStoryTest {
     void everyoneSeesWhatIsOpenAndNothingElse() throws Exception {
         assertThat(nobody.get("/udgaver/1").statusCode()).isEqualTo(404);
         assertThat(nobody.get("/udgaver").body()).contains("Ingen udgaver er åbne for alle endnu");
+        assertThat(nobody.get("/udgaver.atom").body()).contains("<feed").doesNotContain("<entry");
+        assertThat(nobody.get("/udgaver.ics").body()).doesNotContain("VEVENT");
         Edition edition = editions.find(1).orElseThrow();
         freezing.publish(edition, new Disclosure(false, false), "prøve");
         try {
@@ -199,6 +208,19 @@ class EditionStoryTest {
             assertThat(Jsoup.parse(page).select("table.overview thead th").eachText())
                     .doesNotContain("Budget");
             assertThat(sums(reader)).isEqualTo(sums);
+            SyndFeed feed = new SyndFeedInput()
+                    .build(new StringReader(nobody.get("/udgaver.atom").body()));
+            assertThat(feed.getEntries())
+                    .extracting(SyndEntry::getTitle, SyndEntry::getLink)
+                    .containsExactly(tuple(
+                            "Udgave 1: Statusoversigt pr. 13. maj 2008", "http://localhost:" + port + "/udgaver/1"));
+            List<VEvent> events =
+                    Biweekly.parse(nobody.get("/udgaver.ics").body()).first().getEvents();
+            assertThat(events).hasSizeGreaterThan(5).allSatisfy(event -> {
+                assertThat(event.getSummary().getValue()).isNotBlank();
+                assertThat(event.getDateStart().getValue().hasTime()).isFalse();
+            });
+            assertThat(nobody.get("/udgaver.ics").body()).contains("DTSTART;VALUE=DATE:20080513\r\n");
             for (String address : List.of("/oversigt", "/projekter/1", "/sammenlign?fra=1&til=nu", "/oversigt.json")) {
                 assertThat(nobody.get(address).statusCode()).as(address).isEqualTo(302);
             }

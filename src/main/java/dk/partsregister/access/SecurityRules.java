@@ -80,7 +80,12 @@ class SecurityRules {
     };
 
     /** For those who edit. */
-    private static final String[] EDITING = {"/projekter/**", "/laesning/**", "/forslag/**", "/udgaver", "/udgaver/**"};
+    private static final String[] EDITING = {
+        "/projekter/**", "/laesning/**", "/forslag/**", "/udgaver", "/udgaver/**", "/skabeloner", "/skabeloner/**"
+    };
+
+    /** For everyone who has a role; each sees their own. */
+    private static final String[] DELIVERIES = {"/mine-filer", "/mine-filer/**"};
 
     private static final String[] ADMINISTRATION = {"/administration/**"};
 
@@ -181,6 +186,8 @@ class SecurityRules {
                 .requestMatchers(HttpMethod.GET, PAGES)
                 .hasAnyRole(ANY_ROLE)
                 .requestMatchers(HttpMethod.HEAD, PAGES)
+                .hasAnyRole(ANY_ROLE)
+                .requestMatchers(DELIVERIES)
                 .hasAnyRole(ANY_ROLE)
                 .requestMatchers("/udvalg/{id:\\d+}/beslutninger", "/udvalg/{id:\\d+}/beslutninger/ny")
                 .hasAnyRole("SECRETARIAT", "BODY_MEMBER")

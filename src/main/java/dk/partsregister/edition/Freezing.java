@@ -103,15 +103,9 @@ public class Freezing {
         if (before.isPresent()) {
             return before.get();
         }
-        checkCorrection(order);
         Draft draft = draft(order.asOf(), order.filter(), order.template());
+        check(order, draft);
         List<RecordedSheet> chosen = draft.selection().sheets();
-        if (chosen.isEmpty()) {
-            throw new FreezeRefused(Reason.NO_PROJECTS);
-        }
-        if (!draft.findings().isEmpty() && isBlank(order.overrideReason())) {
-            throw new FreezeRefused(Reason.UNANSWERED);
-        }
         int number = editions.nextNumber();
         OverviewTemplate template = draft.used().template();
         Overview overview = new Overview(
@@ -129,6 +123,21 @@ public class Freezing {
                 draft.selection().all().size());
         makeFiles(number, overview, template.disclosure(), "?pr=" + order.asOf(), progress);
         return number;
+    }
+
+    /**
+     * Whether an order can be frozen as it stands.
+     *
+     * @throws FreezeRefused when it cannot
+     */
+    public void check(FreezeOrder order, Draft draft) {
+        checkCorrection(order);
+        if (draft.selection().sheets().isEmpty()) {
+            throw new FreezeRefused(Reason.NO_PROJECTS);
+        }
+        if (!draft.findings().isEmpty() && isBlank(order.overrideReason())) {
+            throw new FreezeRefused(Reason.UNANSWERED);
+        }
     }
 
     /** How many steps there are to tell the progress of. */

@@ -1,5 +1,6 @@
 package dk.partsregister.overview;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 
 /** The formats an overview can be had in as a file. */
@@ -32,6 +33,11 @@ public enum OverviewFormat {
                 .filter(format -> format.ending.equals(ending))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No format of files with this ending: " + ending));
+    }
+
+    /** What a file of an overview is called, e.g. {@code "oversigt-2008-05-13.pdf"}. */
+    public String fileName(LocalDate asOf) {
+        return "oversigt-" + asOf + "." + ending;
     }
 
     /** What the name of such a file ends with, without the dot. */

@@ -84,7 +84,7 @@ public class OverviewTemplates {
     }
 
     /**
-     * Stores a template, a new one where it has no id; a standard one takes the place of the one before.
+     * Stores a template, a new one where it has no id; a standard one takes the place of the one before, and is it until another does.
      *
      * @throws OptimisticLockingFailureException when somebody has changed it since
      */
@@ -128,7 +128,7 @@ public class OverviewTemplates {
                 update overview_template
                 set name = :name, headings = :headings, columns = :columns, filter = :filter, names = :names, money = :money,
                     amounts = :amounts, empty_sections = :emptySections, issuer_id = :issuer, footer = :footer,
-                    standard = :standard, version = version + 1
+                    standard = standard or :standard, version = version + 1
                 where id = :id and version = :version and not retired
                 returning id
                 """), template)

@@ -83,11 +83,17 @@ class RightsTest {
                 "/udvalg",
                 "/udvalg/{id}",
                 "/puljer",
+                "/mine-filer",
+                "/mine-filer/liste",
+                "/mine-filer/ny",
+                "/mine-filer/{id}",
                 "/konto",
                 "/log-ud",
                 "/fortsaet")) {
             rights.put("GET " + page, ALL);
         }
+        rights.put("POST /mine-filer", ALL);
+        rights.put("POST /mine-filer/{id}/sletning", ALL);
         rights.put("POST /konto/adgangskode", ALL);
         rights.put("POST /konto/sessioner", ALL);
         for (String address : List.of(
@@ -106,6 +112,12 @@ class RightsTest {
                 "POST /projekter/{number}/tilstand",
                 "POST /projekter/{number}/lukning",
                 "POST /projekter/{number}/genaftale",
+                "GET /skabeloner",
+                "POST /skabeloner",
+                "GET /skabeloner/ny",
+                "GET /skabeloner/{id}",
+                "POST /skabeloner/{id}",
+                "POST /skabeloner/{id}/udgaaet",
                 "GET /udgaver/ny",
                 "POST /udgaver",
                 "GET /udgaver/{number}/offentlighed",

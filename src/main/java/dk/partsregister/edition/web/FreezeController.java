@@ -2,6 +2,7 @@ package dk.partsregister.edition.web;
 
 import dk.partsregister.access.Actor;
 import dk.partsregister.edition.Finding;
+import dk.partsregister.edition.FreezeLater;
 import dk.partsregister.edition.FreezeOrder;
 import dk.partsregister.edition.FreezeRefused;
 import dk.partsregister.edition.Freezing;
@@ -32,11 +33,16 @@ class FreezeController {
 
     private static final Logger log = LoggerFactory.getLogger(FreezeController.class);
 
+    /** With more projects than this an edition is frozen in the background. */
+    private static final int AT_ONCE = 300;
+
     private final Freezing freezing;
     private final OverviewTemplates templates;
+    private final FreezeLater later;
 
-    FreezeController(Freezing freezing, OverviewTemplates templates) {
+    FreezeController(Freezing freezing, OverviewTemplates templates, FreezeLater later) {
         this.freezing = freezing;
+        this.later = later;
         this.templates = templates;
     }
 
@@ -62,19 +68,22 @@ class FreezeController {
             if (!draft.findings().isEmpty() && !fingerprint(draft.findings()).equals(form.seen())) {
                 return shown(form, filter, "aendret", model, response);
             }
-            int number = freezing.freeze(
-                    new FreezeOrder(
-                            form.keyOrNew(),
-                            day,
-                            filter,
-                            form.skabelon(),
-                            printDay,
-                            stripped(form.note()),
-                            form.retter(),
-                            stripped(form.begrundelse()),
-                            actor.name()),
-                    step -> {});
-            return "redirect:/udgaver/" + number;
+            FreezeOrder order = new FreezeOrder(
+                    form.keyOrNew(),
+                    day,
+                    filter,
+                    form.skabelon(),
+                    printDay,
+                    stripped(form.note()),
+                    form.retter(),
+                    stripped(form.begrundelse()),
+                    actor.name());
+            if (draft.selection().sheets().size() > AT_ONCE) {
+                freezing.check(order, draft);
+                later.order(order, actor.account(), draft.overview().imprint().title());
+                return "redirect:/mine-filer";
+            }
+            return "redirect:/udgaver/" + freezing.freeze(order, step -> {});
         } catch (FreezeRefused refused) {
             if (refused.reason() == FreezeRefused.Reason.RENDERING) {
                 log.error("An edition could not be made", refused);

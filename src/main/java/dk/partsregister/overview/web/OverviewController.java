@@ -1,5 +1,6 @@
 package dk.partsregister.overview.web;
 
+import dk.partsregister.overview.OverviewDesk;
 import dk.partsregister.overview.OverviewFormat;
 import dk.partsregister.overview.OverviewTemplate;
 import dk.partsregister.overview.OverviewTemplates;
@@ -13,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The status overview as a page. */
 @Controller
@@ -38,7 +41,8 @@ class OverviewController {
             @RequestParam(name = "udkast", required = false) @Nullable String draft,
             Model model,
             HttpServletResponse response) {
-        OverviewDesk.Wanted wanted = desk.wanted(asOf, filter, template, draft != null);
+        OverviewDesk.Wanted wanted = desk.wanted(asOf, filter, template, draft != null)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Selection selection = wanted.selection();
         model.addAttribute("asOf", asOf);
         model.addAttribute("selection", selection);

@@ -1,11 +1,13 @@
 package dk.partsregister.overview.web;
 
+import dk.partsregister.overview.OverviewDesk;
 import dk.partsregister.overview.OverviewFiles;
 import dk.partsregister.overview.OverviewFormat;
 import dk.partsregister.project.ProjectFilter;
 import dk.partsregister.shared.AsOf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -30,7 +32,10 @@ class OverviewFileController {
         this.files = files;
     }
 
-    /** The whole file is made before the first byte is sent, so that a failure is an error page and not half a file. */
+    /**
+     * The whole file is made before the first byte is sent, so that a failure is an error page and not half a file. A large one is
+     * made in the background.
+     */
     @GetMapping("/oversigt.{ending:pdf|docx|xlsx|csv|json}")
     ResponseEntity<byte[]> show(
             @PathVariable String ending,
@@ -40,16 +45,23 @@ class OverviewFileController {
             @RequestParam(name = "udkast", required = false) @Nullable String draft)
             throws IOException {
         OverviewFormat format = OverviewFormat.ofEnding(ending);
-        OverviewDesk.Wanted wanted = desk.wanted(asOf, filter, template, draft != null);
+        OverviewDesk.Wanted wanted = desk.wanted(asOf, filter, template, draft != null)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (wanted.selection().sheets().isEmpty() && filter.isSectionOnly()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        if (!wanted.isMadeAtOnce()) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create("/mine-filer/ny" + wanted.query()
+                            + (wanted.query().isEmpty() ? "?" : "&") + "format=" + ending))
+                    .build();
         }
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         files.write(desk.overview(wanted), format, file);
         ContentDisposition disposition = (format == OverviewFormat.PDF
                         ? ContentDisposition.inline()
                         : ContentDisposition.attachment())
-                .filename("oversigt-" + asOf.day() + "." + ending, StandardCharsets.UTF_8)
+                .filename(format.fileName(asOf.day()), StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, format.contentType())

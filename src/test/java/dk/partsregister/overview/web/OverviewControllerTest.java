@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 
+import dk.partsregister.overview.OverviewDesk;
 import dk.partsregister.overview.OverviewTemplates;
 import dk.partsregister.overview.Overviews;
 import dk.partsregister.project.ProjectMother;

@@ -1,8 +1,5 @@
-package dk.partsregister.overview.web;
+package dk.partsregister.overview;
 
-import dk.partsregister.overview.Overview;
-import dk.partsregister.overview.OverviewTemplates;
-import dk.partsregister.overview.Overviews;
 import dk.partsregister.project.ProjectFilter;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.Selection;
@@ -14,13 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Finds the overview that an address asks for. */
 @Component
-class OverviewDesk {
+public class OverviewDesk {
 
     private final ProjectSheets sheets;
     private final Overviews overviews;
@@ -38,10 +33,18 @@ class OverviewDesk {
      * @param selection by the filter of the address and that of the template
      * @param kept the parameters beside clocks and filter that links and forms carry on
      */
-    record Wanted(Selection selection, OverviewTemplates.Used used, boolean draft, Map<String, String> kept) {
+    public record Wanted(Selection selection, OverviewTemplates.Used used, boolean draft, Map<String, String> kept) {
+
+        /** With more projects than this a file is made in the background. */
+        private static final int AT_ONCE = 500;
+
+        /** Whether a file of it is made while somebody waits. */
+        public boolean isMadeAtOnce() {
+            return selection.sheets().size() <= AT_ONCE;
+        }
 
         /** How links to the same overview in other forms go on. */
-        String query() {
+        public String query() {
             Map<String, String> parameters = new LinkedHashMap<>(selection.parameters());
             parameters.putAll(kept);
             return QueryString.of(parameters);
@@ -49,13 +52,18 @@ class OverviewDesk {
     }
 
     /**
+     * What an address asks for; absent where there is no such template.
+     *
      * @param template id; absent for the standard one
-     * @throws ResponseStatusException where there is no such template
      */
-    Wanted wanted(AsOf asOf, ProjectFilter filter, @Nullable Long template, boolean draft) {
-        OverviewTemplates.Used used = templates
+    public Optional<Wanted> wanted(AsOf asOf, ProjectFilter filter, @Nullable Long template, boolean draft) {
+        return templates
                 .find(Optional.ofNullable(template), asOf.day())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .map(used -> wanted(asOf, filter, used, template, draft));
+    }
+
+    private Wanted wanted(
+            AsOf asOf, ProjectFilter filter, OverviewTemplates.Used used, @Nullable Long template, boolean draft) {
         Map<String, String> kept = new LinkedHashMap<>();
         if (template != null) {
             kept.put("skabelon", template.toString());
@@ -68,7 +76,8 @@ class OverviewDesk {
         return new Wanted(new Selection(asOf, filter, all.all(), all.sheets()), used, draft, kept);
     }
 
-    Overview overview(Wanted wanted) {
+    /** The overview itself. */
+    public Overview overview(Wanted wanted) {
         Overview overview = overviews.overview(wanted.selection(), wanted.used());
         return wanted.draft()
                 ? new Overview(

@@ -1,0 +1,179 @@
+package dk.partsregister.edition.web;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import com.rometools.rome.feed.synd.SyndContentImpl;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndEntryImpl;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.feed.synd.SyndFeedImpl;
+import com.rometools.rome.feed.synd.SyndLinkImpl;
+import com.rometools.rome.feed.synd.SyndPersonImpl;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedOutput;
+import dk.partsregister.edition.Edition;
+import dk.partsregister.edition.Editions;
+import dk.partsregister.project.ProjectSheet;
+import dk.partsregister.project.ProjectSheet.Activity;
+import dk.partsregister.project.RecordedSheet;
+import dk.partsregister.shared.DatePhrase;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** What is open to everyone, to be followed: the editions as a feed, and with the deadlines of the newest as a calendar. */
+@Controller
+class FeedController {
+
+    private static final MediaType ATOM = new MediaType("application", "atom+xml", StandardCharsets.UTF_8);
+    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+
+    private final Editions editions;
+
+    FeedController(Editions editions) {
+        this.editions = editions;
+    }
+
+    @GetMapping("/udgaver.atom")
+    ResponseEntity<String> feed(HttpServletRequest request) throws FeedException {
+        List<Edition> published = editions.published();
+        String base = base(request);
+        SyndFeed feed = new SyndFeedImpl();
+        feed.setFeedType("atom_1.0");
+        feed.setEncoding("UTF-8");
+        feed.setUri(base + "/udgaver");
+        feed.setTitle("Partsregister: udgaver");
+        feed.setLanguage("da");
+        SyndLinkImpl self = new SyndLinkImpl();
+        self.setRel("self");
+        self.setHref(base + "/udgaver.atom");
+        SyndLinkImpl page = new SyndLinkImpl();
+        page.setRel("alternate");
+        page.setHref(base + "/udgaver");
+        feed.setLinks(List.of(self, page));
+        feed.setPublishedDate(Date.from(published.stream()
+                .map(FeedController::openedAt)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH)));
+        feed.setEntries(published.stream().map(edition -> entry(edition, base)).toList());
+        return ResponseEntity.ok()
+                .contentType(ATOM)
+                .cacheControl(CacheControl.noCache())
+                .body(new SyndFeedOutput().outputString(feed));
+    }
+
+    private static SyndEntry entry(Edition edition, String base) {
+        SyndEntry entry = new SyndEntryImpl();
+        String address = base + "/udgaver/" + edition.number();
+        entry.setUri(address);
+        entry.setLink(address);
+        entry.setTitle("Udgave " + edition.number() + ": " + edition.title());
+        entry.setPublishedDate(Date.from(edition.frozenAt()));
+        entry.setUpdatedDate(Date.from(openedAt(edition)));
+        SyndPersonImpl issuer = new SyndPersonImpl();
+        issuer.setName(edition.issuer());
+        entry.setAuthors(List.of(issuer));
+        SyndContentImpl summary = new SyndContentImpl();
+        summary.setType("text");
+        String about = edition.projects() == 1 ? "1 projekt." : edition.projects() + " projekter.";
+        String corrected = edition.replaces() == null ? "" : " Retter udgave " + edition.replaces() + ".";
+        summary.setValue(about + corrected + (edition.note() == null ? "" : " " + edition.note()));
+        entry.setDescription(summary);
+        return entry;
+    }
+
+    /** The editions by the day they describe, and the deadlines that the newest of them shows. */
+    @GetMapping("/udgaver.ics")
+    ResponseEntity<String> calendar(HttpServletRequest request) {
+        List<Edition> published = editions.published();
+        String base = base(request);
+        String host = request.getServerName();
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId("-//Partsregister//Udgaver//DA");
+        calendar.addName("Partsregister");
+        for (Edition edition : published) {
+            String address = base + "/udgaver/" + edition.number();
+            calendar.addEvent(event(
+                    "udgave-" + edition.number() + "@" + host,
+                    edition,
+                    edition.asOf(),
+                    "Udgave " + edition.number() + ": " + edition.title(),
+                    address));
+        }
+        published.stream()
+                .filter(edition -> edition.replacedBy() == null)
+                .findFirst()
+                .ifPresent(edition -> addDeadlines(calendar, edition, base, host));
+        return ResponseEntity.ok()
+                .contentType(CALENDAR)
+                .cacheControl(CacheControl.noCache())
+                .body(Biweekly.write(calendar).go());
+    }
+
+    private void addDeadlines(ICalendar calendar, Edition edition, String base, String host) {
+        Edition.Publication publication = edition.publication();
+        if (publication == null) {
+            return;
+        }
+        String address = base + "/udgaver/" + edition.number() + "#projekt-";
+        for (RecordedSheet recorded : publication.disclosure().of(editions.sheets(edition.number()))) {
+            ProjectSheet sheet = recorded.sheet();
+            String project = address + recorded.number();
+            String id = "projekt-" + recorded.number();
+            LocalDate end = last(sheet.dates().expectedEnd());
+            if (end != null && end.isAfter(edition.asOf())) {
+                calendar.addEvent(
+                        event(id + "-slut@" + host, edition, end, "Forventes afsluttet: " + sheet.title(), project));
+            }
+            for (Activity step : sheet.activities()) {
+                LocalDate due = last(step.period());
+                if (due != null && due.isAfter(edition.asOf())) {
+                    calendar.addEvent(event(
+                            id + "-" + step.number() + "@" + host,
+                            edition,
+                            due,
+                            sheet.title() + ": " + step.title(),
+                            project));
+                }
+            }
+        }
+    }
+
+    private static VEvent event(String uid, Edition edition, LocalDate day, String summary, String address) {
+        VEvent event = new VEvent();
+        event.setUid(uid);
+        event.setDateTimeStamp(Date.from(openedAt(edition)));
+        // a whole day, which is written without a clock
+        event.setDateStart(
+                Date.from(day.atStartOfDay(ZoneOffset.systemDefault()).toInstant()), false);
+        event.setSummary(summary);
+        event.setUrl(address);
+        return event;
+    }
+
+    private static Instant openedAt(Edition edition) {
+        return edition.publication() == null
+                ? edition.frozenAt()
+                : edition.publication().at();
+    }
+
+    private static @Nullable LocalDate last(@Nullable DatePhrase phrase) {
+        return phrase == null ? null : phrase.latest();
+    }
+
+    private static String base(HttpServletRequest request) {
+        return ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+    }
+}
