@@ -36,7 +36,7 @@ public class OverviewDesk {
     public record Wanted(Selection selection, OverviewTemplates.Used used, boolean draft, Map<String, String> kept) {
 
         /** With more projects than this a file is made in the background. */
-        private static final int AT_ONCE = 500;
+        private static final int AT_ONCE = 1500;
 
         /** Whether a file of it is made while somebody waits. */
         public boolean isMadeAtOnce() {

@@ -8,21 +8,22 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
 import dk.partsregister.access.FirstAccounts;
 import dk.partsregister.access.Role;
+import dk.partsregister.edition.FreezeOrder;
+import dk.partsregister.edition.Freezing;
 import dk.partsregister.exchange.OverviewImport;
-import dk.partsregister.project.Occasion;
+import dk.partsregister.project.ProjectFilter;
 import dk.partsregister.project.ProjectMother;
-import dk.partsregister.project.ProjectRegister;
-import dk.partsregister.project.ProjectSheet;
-import dk.partsregister.project.Recording;
+import dk.partsregister.testing.Register;
 import dk.partsregister.testing.RegisterWebTest;
 import dk.partsregister.testing.Trouble;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -41,10 +42,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @RegisterWebTest
-@Import(Trouble.class)
+@Import({Trouble.class, Register.class})
 @TestInstance(Lifecycle.PER_CLASS)
 class PagesInBrowserTest {
 
@@ -64,10 +64,10 @@ class PagesInBrowserTest {
     private OverviewImport overviews;
 
     @Autowired
-    private ProjectRegister register;
+    private Register register;
 
     @Autowired
-    private TransactionTemplate transaction;
+    private Freezing freezing;
 
     @Autowired
     private JdbcClient database;
@@ -78,15 +78,27 @@ class PagesInBrowserTest {
         browsing = Browsing.start();
         LocalDate day = LocalDate.of(2008, 4, 1);
         overviews.run(List.of(Path.of("db/sample/oversigt-2008.json")), day, "prøve", progress -> {});
-        bare = Objects.requireNonNull(transaction.execute(status -> {
-            Recording recording = register.begin(new Occasion(day.plusYears(1), "prøve", "Prøve", null));
-            ProjectSheet idea = ProjectMother.idea("Endnu kun en idé <script>alert(1)</script>");
-            int number = recording.numberOf(idea.title());
-            recording.record(number, idea);
-            recording.finish();
-            return number;
-        }));
+        bare = register.add(ProjectMother.idea("Endnu kun en idé <script>alert(1)</script>"), day.plusYears(1));
         accounts.makeTrials();
+        freezing.freeze(
+                new FreezeOrder(
+                        UUID.randomUUID(),
+                        LocalDate.of(2008, 5, 13),
+                        ProjectFilter.NONE,
+                        null,
+                        LocalDate.of(2008, 5, 13),
+                        "Udsendt til styregruppens møde.",
+                        null,
+                        "Status er på vej",
+                        "prøve"),
+                step -> {});
+        register.change(
+                9,
+                LocalDate.of(2008, 6, 1),
+                document -> document.replaceFirst("\"state\":\"[A-Z_]+\"", "\"state\":\"DONE\"")
+                        .replaceFirst("\"text\":\"([^\"]+)\"", "\"text\":\"$1 Det sidste møde er holdt.\""));
+        register.add(
+                ProjectMother.plainProject("Nattevagter i fællesskab", 2, "500.000 kr."), LocalDate.of(2008, 6, 1));
         browsing.signIn(base(), Role.SECRETARIAT);
     }
 
@@ -142,6 +154,22 @@ class PagesInBrowserTest {
                         Arguments.of("person-ukendt", "/personer/999999999", 404),
                         Arguments.of("udvalg", "/udvalg?" + MAY, 200),
                         Arguments.of("udvalg-tom", "/udvalg?pr=1700-01-01", 200),
+                        Arguments.of("organ", "/udvalg/" + steeringGroup() + "?pr=2008-06-02", 200),
+                        Arguments.of("organ-ukendt", "/udvalg/999999999", 404),
+                        Arguments.of("beslutning", "/udvalg/" + steeringGroup() + "/beslutninger/ny?projekt=9", 200),
+                        Arguments.of("udgaver", "/udgaver", 200),
+                        Arguments.of("udgave", "/udgaver/1", 200),
+                        Arguments.of("udgave-ukendt", "/udgaver/99", 404),
+                        Arguments.of("frys", "/udgaver/ny?" + MAY, 200),
+                        Arguments.of("ret-udgave", "/udgaver/ny?retter=1&" + MAY, 200),
+                        Arguments.of("offentlighed", "/udgaver/1/offentlighed", 200),
+                        Arguments.of("udkast", "/oversigt?udkast=ja&afsnit=2&" + MAY, 200),
+                        Arguments.of("skabeloner", "/skabeloner", 200),
+                        Arguments.of("skabelon", "/skabeloner/ny", 200),
+                        Arguments.of("sammenlign", "/sammenlign?fra=1&til=2008-06-02", 200),
+                        Arguments.of("sammenlign-intet", "/sammenlign?fra=1&til=1", 200),
+                        Arguments.of("mine-filer", "/mine-filer", 200),
+                        Arguments.of("bestil", "/mine-filer/ny?format=pdf&" + MAY, 200),
                         Arguments.of("puljer", "/puljer?" + MAY, 200),
                         Arguments.of("puljer-tom", "/puljer?pr=1700-01-01", 200),
                         Arguments.of("dato-ulaeselig", "/oversigt?pr=2008-13-01", 400),
@@ -153,6 +181,10 @@ class PagesInBrowserTest {
                         Arguments.of("fejl-503", "/projekter?uheld=503", 503))
                 .flatMap(page -> Stream.of(Screen.values())
                         .map(screen -> Arguments.of(screen, page.get()[0], page.get()[1], page.get()[2])));
+    }
+
+    private long steeringGroup() {
+        return anId("body where project_id is null and programme_id is null", "id");
     }
 
     private long anId(String table, String column) {
@@ -271,29 +303,23 @@ class PagesInBrowserTest {
     @EnabledIfSystemProperty(named = "skaermbilleder", matches = "true")
     void picturesForTheDocuments() {
         Path folder = Path.of("docs", "skaermbilleder");
-        Map<String, String> addresses = Map.of(
-                "rediger",
-                "/projekter/9/rediger",
-                "forloeb",
-                "/projekter/9/forloeb",
-                "historik",
-                "/projekter/9/historik",
-                "login",
-                "/login",
-                "forside",
-                "/",
-                "oversigt",
-                "/oversigt",
-                "projekt",
-                "/projekter/9",
-                "tidslinje",
-                "/tidslinje",
-                "puljer",
-                "/puljer");
+        Map<String, String> addresses = new LinkedHashMap<>();
+        for (String name : List.of("login", "oversigt", "tidslinje", "puljer")) {
+            addresses.put(name, "/" + name + "?" + MAY);
+        }
+        addresses.put("forside", "/?" + MAY);
+        addresses.put("projekt", "/projekter/9?" + MAY);
+        for (String name : List.of("rediger", "forloeb", "historik")) {
+            addresses.put(name, "/projekter/9/" + name);
+        }
+        addresses.put("udgave", "/udgaver/1");
+        addresses.put("frys", "/udgaver/ny?" + MAY);
+        addresses.put("sammenlign", "/sammenlign?fra=1&til=2008-06-02");
+        addresses.put("organ", "/udvalg/" + steeringGroup() + "?pr=2008-06-02");
         addresses.forEach((name, address) -> {
             for (Screen screen : Screen.values()) {
                 try (Page page = browsing.window(screen)) {
-                    page.navigate(base() + address + "?" + MAY);
+                    page.navigate(base() + address);
                     String file = name + (screen == Screen.PHONE ? "-telefon" : "") + ".png";
                     page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(file)));
                 }

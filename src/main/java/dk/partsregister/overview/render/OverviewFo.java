@@ -26,6 +26,7 @@ final class OverviewFo {
     private static final String SHADE = "#EDF1F5";
 
     private static final int HEADING_LETTERS = 90;
+    private static final int ROWS_OF_A_FLOW = 100;
     private static final int LONGEST_PART = 70;
 
     private static final Attributes ROOT = with(
@@ -145,16 +146,26 @@ final class OverviewFo {
         });
     }
 
+    /** A long section is set in several flows, since the time and memory that one takes grow faster than its rows. */
     private void section(Overview overview, OverviewSection section, String id) throws SAXException {
+        List<OverviewRow> rows = section.rows();
         page(overview, section.heading(), () -> {
             String heading = text.of(section.heading().toUpperCase(DANISH));
             fo.fo("block", with(HEADING, "id", id), longWords.breakable(heading, HEADING_LETTERS));
-            if (section.rows().isEmpty()) {
+            if (rows.isEmpty()) {
                 fo.fo("block", with(), "Ingen projekter");
             } else {
-                fo.fo("table", TABLE, () -> table(overview.columns(), section.rows()));
+                part(overview, rows.subList(0, Math.min(rows.size(), ROWS_OF_A_FLOW)));
             }
         });
+        for (int from = ROWS_OF_A_FLOW; from < rows.size(); from += ROWS_OF_A_FLOW) {
+            List<OverviewRow> part = rows.subList(from, Math.min(rows.size(), from + ROWS_OF_A_FLOW));
+            page(overview, section.heading(), () -> part(overview, part));
+        }
+    }
+
+    private void part(Overview overview, List<OverviewRow> rows) throws SAXException {
+        fo.fo("table", TABLE, () -> table(overview.columns(), rows));
     }
 
     private void page(Overview overview, String part, FoWriter.Content content) throws SAXException {
