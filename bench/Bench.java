@@ -30,6 +30,8 @@ import java.util.stream.Stream;
  * Measures the program as its users meet it: the jar, a data folder of its own, requests over loopback.
  *
  * <p>{@code java bench/Bench.java [PROJECTS …]} prints one table; there are 50, 500 and 5000 projects unless said otherwise.
+ * {@code java bench/Bench.java formater PROJECTS …} measures the files, in 256 MB of heap; {@code udgaver PROJECTS …} editions and
+ * comparisons.
  */
 public class Bench {
 
@@ -72,6 +74,14 @@ public class Bench {
         if (!Files.exists(JAR)) {
             System.err.println("Build the jar first: mvn package");
             System.exit(2);
+        }
+        if (arguments.length > 1 && (arguments[0].equals("formater") || arguments[0].equals("udgaver"))) {
+            System.out.println("| projects | what | CPU ms | p50 ms | kB |");
+            System.out.println("|---|---|---|---|---|");
+            for (String projects : List.of(arguments).subList(1, arguments.length)) {
+                measureFiles(Integer.parseInt(projects), arguments[0].equals("udgaver"));
+            }
+            return;
         }
         List<Integer> sizes = arguments.length == 0
                 ? List.of(50, 500, 5000)
@@ -122,6 +132,120 @@ public class Bench {
             }
         } finally {
             delete(folder);
+        }
+    }
+
+    /** Formats, or editions and comparisons. A second import a month later changes every tenth project. */
+    private static void measureFiles(int projects, boolean editions) throws Exception {
+        Path folder = Files.createTempDirectory("partsregister-bench");
+        try {
+            Path file = folder.resolve("oversigt.json");
+            String april = overview(projects);
+            for (String month : List.of("04", "05")) {
+                Files.writeString(file, month.equals("04") ? april : changed(april));
+                Process load = program(folder, "import", file.toString(), "--pr", "2008-" + month + "-01").start();
+                if (load.waitFor() != 0) {
+                    throw new IllegalStateException("The import failed: " + Files.readString(folder.resolve("log")));
+                }
+            }
+            Process server = heap("256m", program(folder)).start();
+            try {
+                awaitOverview(server);
+                if (editions) {
+                    printEditions(server, projects);
+                } else {
+                    for (String ending : List.of("docx", "xlsx", "csv", "json", "pdf")) {
+                        printFile(server, projects, ending);
+                    }
+                }
+                row(projects, "resident MB " + residentMegabytes(server), "", "", "");
+            } finally {
+                server.destroy();
+                server.waitFor();
+            }
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static ProcessBuilder heap(String most, ProcessBuilder program) {
+        List<String> command = new ArrayList<>(program.command());
+        command.replaceAll(word -> word.startsWith("-Xmx") ? "-Xmx" + most : word);
+        return program.command(command);
+    }
+
+    private static String changed(String overview) {
+        return Pattern.compile("(\"title\": \"Nr\\. \\d*0 .*?\"status\": \")", Pattern.DOTALL)
+                .matcher(overview)
+                .replaceAll("$1Der er nyt siden sidst, og tidsplanen holder. ");
+    }
+
+    /** A file as it is made while somebody waits, or from the order to the link where it is made in the background. */
+    private static void printFile(Process server, int projects, String ending) throws Exception {
+        String address = "/oversigt." + ending + "?" + DAY;
+        if (get(address).statusCode() == 200) {
+            Cost cost = requests(server, address + "&gang=%d", 10, 10, 1);
+            row(
+                    projects,
+                    "`" + address + "`",
+                    "%.0f".formatted(cost.cpu()),
+                    "%.0f".formatted(cost.median()),
+                    Long.toString(cost.bytes() / 1024));
+            return;
+        }
+        double fastest = Double.MAX_VALUE;
+        double cpu = 0;
+        for (int time = 0; time < 3; time++) {
+            String form = new String(
+                    get("/mine-filer/ny?format=" + ending + "&" + DAY).body(), StandardCharsets.UTF_8);
+            Duration before = cpu(server);
+            long began = System.nanoTime();
+            post("/mine-filer", fields(form));
+            awaitDeliveries();
+            double took = secondsSince(began) * 1000;
+            if (took < fastest) {
+                fastest = took;
+                cpu = cpu(server).minus(before).toNanos() / 1e6;
+            }
+        }
+        String done = first("/mine-filer", "/mine-filer/[0-9a-f-]{36}(?=\")");
+        row(
+                projects,
+                "`" + address + "` in the background, the best of 3",
+                "%.0f".formatted(cpu),
+                "%.0f".formatted(fastest),
+                Long.toString(get(done).body().length / 1024));
+    }
+
+    private static void awaitDeliveries() throws Exception {
+        while (new String(get("/mine-filer").body(), StandardCharsets.UTF_8).contains("<progress")) {
+            Thread.sleep(20);
+        }
+    }
+
+    private static void printEditions(Process server, int projects) throws Exception {
+        for (String day : List.of("2008-04-15", "2008-05-13")) {
+            String page = new String(get("/udgaver/ny?pr=" + day).body(), StandardCharsets.UTF_8);
+            String form = fields(page.substring(page.indexOf("action=\"/udgaver\"")));
+            Duration before = cpu(server);
+            long began = System.nanoTime();
+            post("/udgaver", form.replaceFirst("&begrundelse=", "&begrundelse=maales"));
+            awaitDeliveries();
+            row(
+                    projects,
+                    "freezing " + day,
+                    "%.0f".formatted(cpu(server).minus(before).toNanos() / 1e6),
+                    "%.0f".formatted(secondsSince(began) * 1000),
+                    "");
+        }
+        for (String address : List.of("/udgaver/1", "/sammenlign?fra=1&til=2", "/udgaver/1.pdf")) {
+            Cost cost = requests(server, address, 50, 100, 1);
+            row(
+                    projects,
+                    "`" + address + "`",
+                    "%.1f".formatted(cost.cpu()),
+                    "%.1f".formatted(cost.median()),
+                    Long.toString(cost.bytes() / 1024));
         }
     }
 

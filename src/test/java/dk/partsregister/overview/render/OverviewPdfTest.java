@@ -10,6 +10,9 @@ import dk.partsregister.overview.Column;
 import dk.partsregister.overview.Overview;
 import dk.partsregister.overview.OverviewRow;
 import dk.partsregister.overview.OverviewSection;
+import dk.partsregister.shared.MarkedText;
+import dk.partsregister.shared.MarkedText.Change;
+import dk.partsregister.shared.MarkedText.Piece;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -49,6 +52,40 @@ class OverviewPdfTest {
     @Test
     void canBeArchived() throws IOException {
         assertThat(VeraPdf.findings(MAY_2008, PDFAFlavour.PDFA_2_A)).isEmpty();
+    }
+
+    /** As a comparison is: sentences first, then rows with marks, here more than one flow of them. */
+    @Test
+    void isAccessibleWithSentencesBeforeTheRowsAndChangesMarkedInThem() throws IOException {
+        Overview many = OverviewMother.withProjects(1010);
+        OverviewSection long1 = many.sections().get(0);
+        Block changed = Block.text("")
+                .withWords(new MarkedText(List.of(
+                        new Piece(Change.SAME, "Mødet er "),
+                        new Piece(Change.DELETED, "aflyst, se www.eksempel.dk"),
+                        new Piece(Change.INSERTED, "holdt"))));
+        List<OverviewRow> rows = new ArrayList<>(long1.rows());
+        rows.add(OverviewMother.withCell(
+                        Column.STATUS,
+                        changed,
+                        Block.item(1, "•", "x").withWords(MarkedText.of("nyt punkt", Change.INSERTED)))
+                .sections()
+                .get(0)
+                .rows()
+                .get(0));
+        byte[] pdf = pdf(new Overview(
+                many.imprint(),
+                1,
+                List.of(Block.title("Fra udgave 1 til udgave 2"), Block.text("1 er ændret."), Block.item(1, "•", "så")),
+                many.columns(),
+                List.of(new OverviewSection(1, long1.title(), rows))));
+
+        assertThat(VeraPdf.findings(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(VeraPdf.findings(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
+        assertThat(PdfCells.tables(pdf).stream().mapToInt(List::size).sum()).isEqualTo(rows.size());
+        assertThat(pages(pdf).get(0)).contains("Fra udgave 1 til udgave 2", "1 er ændret.");
+        assertThat(PdfCells.tables(pdf).get(1).get(rows.size() - 101).get(2))
+                .isEqualTo("Mødet er aflyst, se www.eksempel.dkholdt\n• nyt punkt");
     }
 
     @Test
