@@ -10,6 +10,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,7 +34,7 @@ import java.util.stream.Stream;
  *
  * <p>{@code java bench/Bench.java [PROJECTS …]} prints one table; there are 50, 500 and 5000 projects unless said otherwise.
  * {@code java bench/Bench.java formater PROJECTS …} measures the files, in 256 MB of heap; {@code udgaver PROJECTS …} editions and
- * comparisons.
+ * comparisons; {@code historik PROJECTS}, with the driver of PostgreSQL in the class path, overviews of 20 years with 40 sheets a project.
  */
 public class Bench {
 
@@ -81,6 +84,12 @@ public class Bench {
             for (String projects : List.of(arguments).subList(1, arguments.length)) {
                 measureFiles(Integer.parseInt(projects), arguments[0].equals("udgaver"));
             }
+            return;
+        }
+        if (arguments.length == 2 && arguments[0].equals("historik")) {
+            System.out.println("| projects | what | CPU ms | p50 ms | kB |");
+            System.out.println("|---|---|---|---|---|");
+            measureHistory(Integer.parseInt(arguments[1]));
             return;
         }
         List<Integer> sizes = arguments.length == 0
@@ -166,6 +175,60 @@ public class Bench {
         } finally {
             delete(folder);
         }
+    }
+
+    /** The sheets of each project again every half year for twenty years, and the overview of a day among them and of today. */
+    private static void measureHistory(int projects) throws Exception {
+        Path folder = Files.createTempDirectory("partsregister-bench");
+        try {
+            Path file = folder.resolve("oversigt.json");
+            Files.writeString(file, overview(projects));
+            program(folder, "import", file.toString(), "--pr", "2006-10-01").start().waitFor();
+            Process server = heap("1g", program(folder)).start();
+            try {
+                awaitOverview(server);
+                try (Connection database = database(folder.resolve("data"));
+                        Statement statement = database.createStatement()) {
+                    statement.execute("""
+                            insert into project_sheet (project_id, effective_on, recorded_by, cause, document)
+                            select project_id, effective_on + 180 * turn, 'bench', 'Prøve',
+                                   jsonb_set(document, '{programme}', to_jsonb('Nr. ' || turn))
+                            from project_sheet, generate_series(1, 39) as turn
+                            """);
+                    statement.execute("analyze");
+                }
+                for (String day : List.of("", "pr=2006-10-01", "pr=2016-05-13", "pr=2026-01-01")) {
+                    Cost cost = requests(server, "/oversigt?" + day + "&gang=%d", 5, 10, 1);
+                    row(
+                            projects,
+                            "`/oversigt?" + day + "`, 40 sheets a project",
+                            "%.0f".formatted(cost.cpu()),
+                            "%.0f".formatted(cost.median()),
+                            Long.toString(cost.bytes() / 1024));
+                }
+            } finally {
+                server.destroy();
+                server.waitFor();
+            }
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static Connection database(Path data) throws Exception {
+        Path running;
+        try (Stream<Path> files = Files.walk(data)) {
+            running = files.filter(file -> file.endsWith("postmaster.pid")).findFirst().orElseThrow();
+        }
+        String port = Files.readAllLines(running).get(3).strip();
+        String password;
+        try (Stream<Path> files = Files.walk(data)) {
+            password = Files.readString(
+                            files.filter(file -> file.endsWith("database.password")).findFirst().orElseThrow())
+                    .strip();
+        }
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port + "/partsregister", "partsregister", password);
     }
 
     private static ProcessBuilder heap(String most, ProcessBuilder program) {

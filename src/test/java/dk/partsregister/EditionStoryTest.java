@@ -148,8 +148,8 @@ class EditionStoryTest {
 
         assertThat(page.select("ul.sentences li").eachText())
                 .contains(
-                        "Oversigten har 49 projekter mod 48 før: 1 nye og 0 udgåede.",
-                        "1 er ændret, 0 er flyttet til et andet afsnit, og 47 er uændrede.",
+                        "Oversigten har 49 projekter mod 48 før: 1 nyt og 0 udgåede.",
+                        "1 er ændret, 0 er flyttede til et andet afsnit, og 47 er uændrede.",
                         "Bevillingerne er steget med 500.000 kr. til 67.856.892 kr.");
         assertThat(page.select("ul.changes > li")).hasSize(2);
         assertThat(page.select("ul.changes > li").text()).contains("Tilstand:", "→ Lukket", "nattevagter");

@@ -39,10 +39,11 @@ public final class Summary {
             return sentences;
         }
         sentences.add("Oversigten har " + projects(figures.after()) + " mod " + figures.before() + " før: "
-                + comparison.count(Fate.NEW) + " nye og " + comparison.count(Fate.GONE) + " udgåede.");
-        sentences.add(comparison.count(Fate.CHANGED) + " er ændret, " + comparison.count(Fate.MOVED)
-                + " er flyttet til et andet afsnit, og "
-                + comparison.unchanged().size() + " er uændrede.");
+                + counted(comparison.count(Fate.NEW), "nyt", "nye") + " og "
+                + counted(comparison.count(Fate.GONE), "udgået", "udgåede") + ".");
+        sentences.add(counted(comparison.count(Fate.CHANGED), "er ændret", "er ændrede") + ", "
+                + counted(comparison.count(Fate.MOVED), "er flyttet", "er flyttede") + " til et andet afsnit, og "
+                + counted(comparison.unchanged().size(), "er uændret", "er uændrede") + ".");
         addStates(comparison, sentences);
         if (comparison.marked().columns().contains(Column.BUDGET)) {
             sentences.add(money(figures));
@@ -77,10 +78,14 @@ public final class Summary {
     }
 
     private static String projects(int count) {
-        return count == 1 ? "1 projekt" : count + " projekter";
+        return counted(count, "projekt", "projekter");
     }
 
     private static String persons(int count) {
-        return count == 1 ? "1 person" : count + " personer";
+        return counted(count, "person", "personer");
+    }
+
+    private static String counted(long count, String one, String several) {
+        return count + " " + (count == 1 ? one : several);
     }
 }

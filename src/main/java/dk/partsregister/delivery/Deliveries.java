@@ -14,6 +14,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -38,8 +39,20 @@ public class Deliveries implements FreezeLater, DisposableBean {
     private final OneTimeTask<Void> task;
     private final Scheduler scheduler;
 
-    Deliveries(FileOrders orders, Workshop workshop, DataSource dataSource) {
+    private final boolean working;
+
+    /**
+     * Made by the program.
+     *
+     * @param working whether this server makes what is ordered; where it does not, another one must
+     */
+    Deliveries(
+            FileOrders orders,
+            Workshop workshop,
+            DataSource dataSource,
+            @Value("${partsregister.background:true}") boolean working) {
         this.orders = orders;
+        this.working = working;
         this.task = Tasks.oneTime("file-order")
                 .execute((instance, context) -> workshop.work(UUID.fromString(instance.getId())));
         this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), task)
@@ -51,7 +64,7 @@ public class Deliveries implements FreezeLater, DisposableBean {
     /** A program that only reads in a file takes no orders. */
     @EventListener
     void start(ApplicationReadyEvent ready) {
-        if (ready.getApplicationContext() instanceof WebApplicationContext) {
+        if (working && ready.getApplicationContext() instanceof WebApplicationContext) {
             scheduler.start();
         }
     }

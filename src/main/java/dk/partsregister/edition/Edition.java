@@ -1,5 +1,6 @@
 package dk.partsregister.edition;
 
+import dk.partsregister.overview.Overview;
 import dk.partsregister.project.Disclosure;
 import dk.partsregister.shared.Danish;
 import java.text.Normalizer;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param replacedBy number of the edition that corrects this one
  * @param findings how many things the check list pointed at
  * @param overrideReason why it was frozen in spite of them
+ * @param projectsThatDay how many there were to select from
  * @param publication absent when it is not open to everyone
  */
 public record Edition(
@@ -38,6 +40,7 @@ public record Edition(
         int findings,
         @Nullable String overrideReason,
         int projects,
+        int projectsThatDay,
         Disclosure disclosure,
         @Nullable Publication publication) {
 
@@ -51,6 +54,11 @@ public record Edition(
     /** {@code "Statusoversigt pr. 1. april 2008"}. */
     public String title() {
         return name + " pr. " + Danish.day(asOf);
+    }
+
+    /** What stands at the foot of each page, as {@link Overview#footer}. */
+    public String footer() {
+        return Overview.footer(issuer, printedOn, projects, projectsThatDay);
     }
 
     /** What a file of it is called, e.g. {@code "statusoversigt-udgave-3-2008-04-01.pdf"}. */

@@ -158,8 +158,8 @@ public class Freezing {
             OverviewTemplate template = editions.template(edition.number()).with(disclosure);
             Imprint imprint = Imprint.passing(edition.name(), edition.asOf(), null, edition.issuer())
                     .asEdition(edition.number(), edition.printedOn());
-            Overview overview = overviews.overview(
-                    imprint, editions.projectsThatDay(edition.number()), editions.sheets(edition.number()), template);
+            Overview overview =
+                    overviews.overview(imprint, edition.projectsThatDay(), editions.sheets(edition.number()), template);
             makeFiles(edition.number(), overview, disclosure, null, step -> {});
         }
         editions.publish(edition.number(), true, disclosure, by);

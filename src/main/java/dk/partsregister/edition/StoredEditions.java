@@ -137,14 +137,6 @@ class StoredEditions implements Editions {
                 .single());
     }
 
-    /** How many projects there were to select from. */
-    int projectsThatDay(int number) {
-        return database.sql("select projects_that_day from edition where number = :number")
-                .param("number", number)
-                .query(Integer.class)
-                .single();
-    }
-
     void insert(
             int number,
             FreezeOrder order,
@@ -226,6 +218,7 @@ class StoredEditions implements Editions {
                 row.getInt("findings"),
                 row.getString("override_reason"),
                 row.getInt("projects"),
+                row.getInt("projects_that_day"),
                 new Disclosure(row.getBoolean("names"), row.getBoolean("money")),
                 publication(row));
     }

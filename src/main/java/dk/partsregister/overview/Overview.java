@@ -51,8 +51,12 @@ public record Overview(
 
     /** What stands at the foot of each page: {@code "KTO/13. maj 2008"}, and how many projects were selected where not all are shown. */
     public String footer() {
-        String footer = issuer() + "/" + Danish.day(imprint.printedOn());
-        int shown = projectCount();
+        return footer(issuer(), imprint.printedOn(), projectCount(), projectsThatDay);
+    }
+
+    /** The foot of an overview that shows so many projects of those there were. */
+    public static String footer(String issuer, LocalDate printedOn, int shown, int projectsThatDay) {
+        String footer = issuer + "/" + Danish.day(printedOn);
         return shown == projectsThatDay
                 ? footer
                 : footer + ", et udvalg: " + shown + " af " + projectsThatDay + " projekter";

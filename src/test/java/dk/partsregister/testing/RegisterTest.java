@@ -15,7 +15,12 @@ import org.springframework.test.context.TestExecutionListeners;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@SpringBootTest(properties = {"partsregister.sample=false", RegisterTest.TABLES_AND_CLASSES_AGREE})
+@SpringBootTest(
+        properties = {
+            "partsregister.sample=false",
+            "partsregister.background=false",
+            RegisterTest.TABLES_AND_CLASSES_AGREE
+        })
 @Import(FreshDatabaseConfiguration.class)
 @TestExecutionListeners(
         listeners = FreshDatabaseListener.class,

@@ -6,7 +6,6 @@ import dk.partsregister.edition.EditionFile;
 import dk.partsregister.edition.Editions;
 import dk.partsregister.overview.OverviewFormat;
 import dk.partsregister.project.Disclosure;
-import dk.partsregister.shared.Danish;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -61,7 +60,7 @@ class EditionController {
         model.addAttribute("sections", new String(page.content(), StandardCharsets.UTF_8));
         model.addAttribute("files", editions.files(number, disclosure));
         model.addAttribute("formats", OverviewFormat.values());
-        model.addAttribute("footer", edition.issuer() + "/" + Danish.day(edition.printedOn()));
+        model.addAttribute("footer", edition.footer());
         if (!isInside(actor)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, ASK_EACH_TIME.getHeaderValue());
         }
