@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * Measures the program as its users meet it: the jar, a data folder of its own, requests over loopback.
  *
  * <p>{@code java bench/Bench.java [PROJECTS …]} prints one table; there are 50, 500 and 5000 projects unless said otherwise.
- * {@code java bench/Bench.java formater PROJECTS …} measures the files, in 256 MB of heap; {@code udgaver PROJECTS …} editions and
+ * {@code java bench/Bench.java formater PROJECTS …} measures the files, all but PDF in 256 MB of heap; {@code udgaver PROJECTS …} editions and
  * comparisons; {@code historik PROJECTS}, with the driver of PostgreSQL in the class path, overviews of 20 years with 40 sheets a project.
  */
 public class Bench {
@@ -157,20 +157,11 @@ public class Bench {
                     throw new IllegalStateException("The import failed: " + Files.readString(folder.resolve("log")));
                 }
             }
-            Process server = heap("256m", program(folder)).start();
-            try {
-                awaitOverview(server);
-                if (editions) {
-                    printEditions(server, projects);
-                } else {
-                    for (String ending : List.of("docx", "xlsx", "csv", "json", "pdf")) {
-                        printFile(server, projects, ending);
-                    }
-                }
-                row(projects, "resident MB " + residentMegabytes(server), "", "", "");
-            } finally {
-                server.destroy();
-                server.waitFor();
+            if (editions) {
+                printFrom(folder, "1g", projects, List.of());
+            } else {
+                printFrom(folder, "256m", projects, List.of("docx", "xlsx", "csv", "json"));
+                printFrom(folder, "1g", projects, List.of("pdf"));
             }
         } finally {
             delete(folder);
@@ -235,6 +226,24 @@ public class Bench {
         List<String> command = new ArrayList<>(program.command());
         command.replaceAll(word -> word.startsWith("-Xmx") ? "-Xmx" + most : word);
         return program.command(command);
+    }
+
+    /** The files with these endings from a server with so much heap, or editions where none are named. */
+    private static void printFrom(Path folder, String heap, int projects, List<String> endings) throws Exception {
+        Process server = heap(heap, program(folder)).start();
+        try {
+            awaitOverview(server);
+            if (endings.isEmpty()) {
+                printEditions(server, projects);
+            }
+            for (String ending : endings) {
+                printFile(server, projects, ending);
+            }
+            row(projects, "resident MB with " + heap + " of heap: " + residentMegabytes(server), "", "", "");
+        } finally {
+            server.destroy();
+            server.waitFor();
+        }
     }
 
     private static String changed(String overview) {

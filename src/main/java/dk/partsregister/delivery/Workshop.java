@@ -60,7 +60,7 @@ class Workshop {
             } catch (FreezeRefused refused) {
                 log.warn("Nothing was frozen", refused);
                 orders.failed(id, refused.reason().name());
-            } catch (IOException | RuntimeException failure) {
+            } catch (IOException | RuntimeException | OutOfMemoryError failure) {
                 log.error("An order could not be made", failure);
                 orders.failed(id, NOT_MADE);
             }
