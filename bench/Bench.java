@@ -301,7 +301,11 @@ public class Bench {
             String form = fields(page.substring(page.indexOf("action=\"/udgaver\"")));
             Duration before = cpu(server);
             long began = System.nanoTime();
-            post("/udgaver", form.replaceFirst("&begrundelse=", "&begrundelse=maales"));
+            post(
+                    "/udgaver",
+                    form.replaceFirst("&pr=", "&pr=" + day)
+                            .replaceFirst("&tryk=", "&tryk=" + day)
+                            .replaceFirst("&begrundelse=", "&begrundelse=maales"));
             awaitDeliveries();
             row(
                     projects,
@@ -311,7 +315,7 @@ public class Bench {
                     "");
         }
         for (String address : List.of("/udgaver/1", "/sammenlign?fra=1&til=2", "/udgaver/1.pdf")) {
-            Cost cost = requests(server, address, 50, 100, 1);
+            Cost cost = requests(server, address, projects > 500 ? 20 : 3000, projects > 500 ? 20 : 500, 1);
             row(
                     projects,
                     "`" + address + "`",

@@ -1,77 +1,29 @@
 package dk.partsregister.delivery;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dk.partsregister.background.Background;
 import dk.partsregister.edition.FreezeLater;
 import dk.partsregister.edition.FreezeOrder;
 import dk.partsregister.edition.Freezing;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.web.context.WebApplicationContext;
 
-/**
- * Takes orders and has them made in the background, one at a time on each server.
- *
- * <p>What is ordered stands in the database, so that it is made even when the server ends before it is done.
- */
+/** Takes orders and has them made in the background. */
 @Service
-public class Deliveries implements FreezeLater, DisposableBean {
-
-    /** How often a server looks for what others have taken and not finished; what it is given itself it begins at once. */
-    private static final Duration LOOK = Duration.ofSeconds(10);
+public class Deliveries implements FreezeLater {
 
     private final FileOrders orders;
-    private final OneTimeTask<Void> task;
-    private final Scheduler scheduler;
+    private final OneTimeTask<Void> making;
+    private final Background background;
 
-    private final boolean working;
-
-    /**
-     * Made by the program.
-     *
-     * @param working whether this server makes what is ordered; where it does not, another one must
-     */
-    Deliveries(
-            FileOrders orders,
-            Workshop workshop,
-            DataSource dataSource,
-            @Value("${partsregister.background:true}") boolean working) {
+    Deliveries(FileOrders orders, OneTimeTask<Void> making, Background background) {
         this.orders = orders;
-        this.working = working;
-        this.task = Tasks.oneTime("file-order")
-                .execute((instance, context) -> workshop.work(UUID.fromString(instance.getId())));
-        this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), task)
-                .threads(1)
-                .pollingInterval(LOOK)
-                .build();
-    }
-
-    /** A program that only reads in a file takes no orders. */
-    @EventListener
-    void start(ApplicationReadyEvent ready) {
-        if (working && ready.getApplicationContext() instanceof WebApplicationContext) {
-            scheduler.start();
-        }
-    }
-
-    @Override
-    public void destroy() {
-        scheduler.stop();
+        this.making = making;
+        this.background = background;
     }
 
     /**
@@ -82,7 +34,7 @@ public class Deliveries implements FreezeLater, DisposableBean {
     @Transactional
     public void order(UUID id, long account, String title, Map<String, String> parameters) {
         orders.add(id, account, FileOrders.Kind.OVERVIEW, title, parameters, Workshop.STEPS_OF_A_FILE);
-        schedule(id);
+        background.soon(making.instance(id.toString()));
     }
 
     @Override
@@ -97,17 +49,7 @@ public class Deliveries implements FreezeLater, DisposableBean {
         put(parameters, "retter", order.replaces());
         put(parameters, "begrundelse", order.overrideReason());
         orders.add(order.key(), account, FileOrders.Kind.EDITION, title, parameters, Freezing.steps());
-        schedule(order.key());
-    }
-
-    private void schedule(UUID id) {
-        scheduler.scheduleIfNotExists(task.instance(id.toString()), Instant.now());
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                scheduler.triggerCheckForDueExecutions();
-            }
-        });
+        background.soon(making.instance(order.key().toString()));
     }
 
     private static void put(Map<String, String> parameters, String name, @Nullable Object value) {

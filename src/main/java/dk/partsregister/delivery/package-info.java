@@ -1,6 +1,6 @@
 /** Files and editions that take their time: ordered, made in the background, and kept for whoever ordered them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "project", "overview", "edition"})
+@ApplicationModule(allowedDependencies = {"shared", "background", "access", "project", "overview", "edition"})
 package dk.partsregister.delivery;
 
 import org.jspecify.annotations.NullMarked;

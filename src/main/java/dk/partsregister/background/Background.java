@@ -1,0 +1,74 @@
+package dk.partsregister.background;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.context.WebApplicationContext;
+
+/**
+ * Has work done in the background, one piece at a time on each server.
+ *
+ * <p>What is to be done stands in the database, so that it is done even when a server ends before it is.
+ */
+@Service
+public class Background implements DisposableBean {
+
+    /** How often a server looks for what others have taken and not finished; what it is given itself it begins at once. */
+    private static final Duration LOOK = Duration.ofSeconds(10);
+
+    private final Scheduler scheduler;
+    private final boolean working;
+
+    /**
+     * Made by the program.
+     *
+     * @param tasks all kinds of work there are
+     * @param working whether this server works; where it does not, another one must
+     */
+    Background(DataSource dataSource, List<Task<?>> tasks, @Value("${partsregister.background:true}") boolean working) {
+        this.working = working;
+        this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), List.copyOf(tasks))
+                .threads(1)
+                .pollingInterval(LOOK)
+                .build();
+    }
+
+    /** A program that only reads in a file takes no work. */
+    @EventListener
+    void start(ApplicationReadyEvent ready) {
+        if (working && ready.getApplicationContext() instanceof WebApplicationContext) {
+            scheduler.start();
+        }
+    }
+
+    @Override
+    public void destroy() {
+        scheduler.stop();
+    }
+
+    /** Has a piece of work done as soon as the caller's transaction is committed; one that waits already is not doubled. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void soon(TaskInstance<?> work) {
+        scheduler.scheduleIfNotExists(work, Instant.now());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                scheduler.triggerCheckForDueExecutions();
+            }
+        });
+    }
+}
