@@ -132,12 +132,22 @@ final class StatusLayout {
         Set<String> unsaid = new LinkedHashSet<>();
         for (ClosingItem item : sheet.closing()) {
             if (item.words() == null) {
-                unsaid.add(ClosingWords.of(item));
+                if (!isDecided(item)) {
+                    unsaid.add(ClosingWords.of(item));
+                }
             } else if (!isSaid(item.words())) {
                 unsaid.add(item.words());
             }
         }
         unsaid.forEach(words -> blocks.add(Block.text(words)));
+    }
+
+    /** Whether a decision says the same, with the day and the body to it. */
+    private boolean isDecided(ClosingItem item) {
+        return sheet.decisions().stream()
+                .anyMatch(
+                        decision -> decision.matter().name().equals(item.kind().name())
+                                && decision.outcome().name().equals(item.state().name()));
     }
 
     private void addDecisions() {

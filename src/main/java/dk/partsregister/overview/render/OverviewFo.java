@@ -62,6 +62,7 @@ final class OverviewFo {
             "white-space-collapse", "false",
             "space-after", "6pt",
             "keep-with-next.within-page", "always");
+    private static final Attributes PREFACE = with("space-after", "14pt");
     private static final Attributes TABLE =
             with("table-layout", "fixed", "width", "100%", "border-collapse", "separate", "border-spacing", "0pt");
     private static final Attributes HEAD_CELL = with(
@@ -107,14 +108,16 @@ final class OverviewFo {
                     }));
             new PrintMetadata(title(overview), description(overview)).write(fo);
             bookmarks(overview.sections());
-            if (!overview.preface().isEmpty()) {
-                page(overview, "", () -> cells.preface(overview.preface()));
-            }
             for (int i = 0; i < overview.sections().size(); i++) {
                 section(overview, overview.sections().get(i), idOf(i));
             }
-            if (overview.sections().isEmpty() && overview.preface().isEmpty()) {
-                page(overview, "", () -> fo.fo("block", with(), "Oversigten har ingen afsnit."));
+            if (overview.sections().isEmpty()) {
+                page(overview, "", () -> {
+                    cells.preface(overview.preface());
+                    if (overview.preface().isEmpty()) {
+                        fo.fo("block", with(), "Oversigten har ingen afsnit.");
+                    }
+                });
             }
         }));
     }
@@ -150,6 +153,10 @@ final class OverviewFo {
     private void section(Overview overview, OverviewSection section, String id) throws SAXException {
         List<OverviewRow> rows = section.rows();
         page(overview, section.heading(), () -> {
+            if (section.equals(overview.sections().get(0))
+                    && !overview.preface().isEmpty()) {
+                fo.fo("block", PREFACE, () -> cells.preface(overview.preface()));
+            }
             String heading = text.of(section.heading().toUpperCase(DANISH));
             fo.fo("block", with(HEADING, "id", id), longWords.breakable(heading, HEADING_LETTERS));
             if (rows.isEmpty()) {

@@ -174,12 +174,12 @@ class OverviewWord implements OverviewRenderer {
                     "w:document",
                     () -> xml.element("w:body", () -> {
                         cells.blocks(overview.preface(), "Celletekst");
-                        boolean first = overview.preface().isEmpty();
+                        boolean first = true;
                         for (OverviewSection section : overview.sections()) {
                             section(section, first);
                             first = false;
                         }
-                        if (overview.sections().isEmpty()) {
+                        if (overview.sections().isEmpty() && overview.preface().isEmpty()) {
                             styled(xml, "Normal", () -> words(xml, "Oversigten har ingen afsnit."));
                         }
                         page();
