@@ -2,6 +2,9 @@ package dk.partsregister.access;
 
 import dk.partsregister.audit.AuditEvent;
 import dk.partsregister.audit.AuditTrail;
+import dk.partsregister.mail.Letter;
+import dk.partsregister.mail.MailTemplates;
+import dk.partsregister.mail.Outbox;
 import dk.partsregister.shared.Danish;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,7 +15,9 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,12 +37,22 @@ public class AccountDesk {
     private final RoleAssignments roles;
     private final Passwords passwords;
     private final AuditTrail audit;
+    private final Outbox outbox;
+    private final MailTemplates texts;
 
-    AccountDesk(Accounts accounts, RoleAssignments roles, Passwords passwords, AuditTrail audit) {
+    AccountDesk(
+            Accounts accounts,
+            RoleAssignments roles,
+            Passwords passwords,
+            AuditTrail audit,
+            Outbox outbox,
+            MailTemplates texts) {
         this.accounts = accounts;
         this.roles = roles;
         this.passwords = passwords;
         this.audit = audit;
+        this.outbox = outbox;
+        this.texts = texts;
     }
 
     /** What is in the way of a change; the code is the ending of the key of its Danish message. */
@@ -151,6 +166,27 @@ public class AccountDesk {
         accounts.keepLink(id, hash(link), account.invited() ? INVITATION : RESET);
         note(by, account.name(), "adgangskode", null, "link udstedt");
         return link;
+    }
+
+    /**
+     * Sends such a link by mail, to the address of the account.
+     *
+     * @param address makes the whole address of the link's secret
+     * @return where it is sent to
+     * @throws Refused when the account has no address
+     */
+    public String mailLink(long id, Actor by, UnaryOperator<String> address) {
+        Account account = accounts.find(id).orElseThrow();
+        String email = account.email();
+        if (email == null) {
+            throw new Refused("email", "mail");
+        }
+        String link = link(id, by);
+        MailTemplates.Text text = texts.text(
+                        account.invited() ? MailTemplates.Kind.INVITATION : MailTemplates.Kind.PASSWORD)
+                .filled(Map.of("navn", account.name(), "brugernavn", account.userName(), "link", address.apply(link)));
+        outbox.write(new Letter("adgang-" + hash(link), account.name(), email, text.subject(), text.body(), true));
+        return email;
     }
 
     /** Whose link it is, if it can still be used. */

@@ -20,9 +20,9 @@ public class Deliveries implements FreezeLater {
     private final OneTimeTask<Void> making;
     private final Background background;
 
-    Deliveries(FileOrders orders, OneTimeTask<Void> making, Background background) {
+    Deliveries(FileOrders orders, OneTimeTask<Void> fileMaking, Background background) {
         this.orders = orders;
-        this.making = making;
+        this.making = fileMaking;
         this.background = background;
     }
 

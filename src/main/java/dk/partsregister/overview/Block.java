@@ -1,6 +1,9 @@
 package dk.partsregister.overview;
 
 import dk.partsregister.shared.MarkedText;
+import dk.partsregister.shared.MarkedText.Piece;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +53,17 @@ public record Block(Style style, int level, @Nullable String marker, MarkedText 
     /** The same block with other words in it. */
     public Block withWords(MarkedText other) {
         return new Block(style, level, marker, other);
+    }
+
+    /** The marker as words before the others; it came or went where all of them did. */
+    public MarkedText markedLine() {
+        if (marker == null) {
+            return words;
+        }
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(new Piece(words.whole(), marker + " "));
+        pieces.addAll(words.pieces());
+        return new MarkedText(pieces);
     }
 
     /** Marker and text as one line. */

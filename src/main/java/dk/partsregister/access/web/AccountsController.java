@@ -78,13 +78,33 @@ class AccountsController {
             HttpServletResponse response,
             Model model) {
         found(id);
-        model.addAttribute(
-                "link",
-                ServletUriComponentsBuilder.fromContextPath(request)
-                        .path("/adgangskode/{link}")
-                        .buildAndExpand(desk.link(id, actor))
-                        .toUriString());
+        model.addAttribute("link", address(request, desk.link(id, actor)));
         return show(id, model);
+    }
+
+    /** The link goes to its owner by mail, and is shown nowhere. */
+    @PostMapping(ONE + "/link/mail")
+    String mailLink(
+            @PathVariable long id,
+            @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        found(id);
+        try {
+            model.addAttribute("mailed", desk.mailLink(id, actor, link -> address(request, link)));
+        } catch (AccountDesk.Refused refused) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            model.addAttribute("flaw", refused.code());
+        }
+        return show(id, model);
+    }
+
+    private static String address(HttpServletRequest request, String link) {
+        return ServletUriComponentsBuilder.fromContextPath(request)
+                .path("/adgangskode/{link}")
+                .buildAndExpand(link)
+                .toUriString();
     }
 
     @PostMapping(ONE + "/lukning")

@@ -5,6 +5,7 @@ import dk.partsregister.comparison.Comparison;
 import dk.partsregister.comparison.ComparisonSource.Choice;
 import dk.partsregister.comparison.Comparisons;
 import dk.partsregister.comparison.Summary;
+import dk.partsregister.overview.FileResponse;
 import dk.partsregister.overview.OverviewFiles;
 import dk.partsregister.overview.OverviewFormat;
 import dk.partsregister.overview.OverviewMarkup;
@@ -12,13 +13,10 @@ import dk.partsregister.shared.QueryString;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -102,14 +100,7 @@ class ComparisonController {
         Comparison comparison = comparisons.compare(side(from), side(to));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         files.write(comparison.marked(), format, file);
-        ContentDisposition disposition = (format == OverviewFormat.PDF
-                        ? ContentDisposition.inline()
-                        : ContentDisposition.attachment())
-                .filename("aendringer-" + from + "-" + to + "." + ending, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, format.contentType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+        return FileResponse.of(format, "aendringer-" + from + "-" + to + "." + ending)
                 .body(file.toByteArray());
     }
 

@@ -4,6 +4,7 @@ import dk.partsregister.access.Actor;
 import dk.partsregister.edition.Edition;
 import dk.partsregister.edition.EditionFile;
 import dk.partsregister.edition.Editions;
+import dk.partsregister.overview.FileResponse;
 import dk.partsregister.overview.OverviewFormat;
 import dk.partsregister.project.Disclosure;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -79,15 +79,8 @@ class EditionController {
         if (request.checkNotModified("\"" + file.sha256() + "\"")) {
             return null;
         }
-        ContentDisposition disposition = (format == OverviewFormat.PDF
-                        ? ContentDisposition.inline()
-                        : ContentDisposition.attachment())
-                .filename(edition.fileName(ending), StandardCharsets.UTF_8)
-                .build();
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, format.contentType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .eTag("\"" + file.sha256() + "\"");
+        ResponseEntity.BodyBuilder answer =
+                FileResponse.of(format, edition.fileName(ending)).eTag("\"" + file.sha256() + "\"");
         if (!isInside(actor)) {
             answer.cacheControl(ASK_EACH_TIME);
         }

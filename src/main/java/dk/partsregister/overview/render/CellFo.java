@@ -7,7 +7,6 @@ import dk.partsregister.overview.Cell;
 import dk.partsregister.overview.Column;
 import dk.partsregister.shared.MarkedText;
 import dk.partsregister.shared.MarkedText.Piece;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.xml.sax.Attributes;
@@ -87,18 +86,7 @@ final class CellFo {
             case LABEL -> LABEL;
             case TEXT, ITEM -> running;
         };
-        words(withMarker(block), block.level() == 0 ? style : INDENTED, letters);
-    }
-
-    /** A marker that is words is set as such. */
-    private static MarkedText withMarker(Block block) {
-        if (block.marker() == null) {
-            return block.words();
-        }
-        List<Piece> pieces = new ArrayList<>();
-        pieces.add(new Piece(block.words().whole(), block.marker() + " "));
-        pieces.addAll(block.words().pieces());
-        return new MarkedText(pieces);
+        words(block.markedLine(), block.level() == 0 ? style : INDENTED, letters);
     }
 
     /** A title is hyphenated only if it must be. */

@@ -6,7 +6,6 @@ import dk.partsregister.overview.Column;
 import dk.partsregister.shared.MarkedText;
 import dk.partsregister.shared.MarkedText.Change;
 import dk.partsregister.shared.MarkedText.Piece;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import javax.xml.stream.XMLStreamException;
@@ -70,18 +69,7 @@ final class WordCell {
             case LABEL -> "Mellemtitel";
             case TEXT, ITEM -> block.level() == 0 ? running : "Indrykket";
         };
-        paragraph(style, () -> {}, withMarker(block));
-    }
-
-    /** A marker that is words is set as such. */
-    private static MarkedText withMarker(Block block) {
-        if (block.marker() == null) {
-            return block.words();
-        }
-        List<Piece> pieces = new ArrayList<>();
-        pieces.add(new Piece(block.words().whole(), block.marker() + " "));
-        pieces.addAll(block.words().pieces());
-        return new MarkedText(pieces);
+        paragraph(style, () -> {}, block.markedLine());
     }
 
     private void list(List<ListedBlocks.Item> items, int indent) throws XMLStreamException {

@@ -1,5 +1,6 @@
 package dk.partsregister.overview.web;
 
+import dk.partsregister.overview.FileResponse;
 import dk.partsregister.overview.OverviewDesk;
 import dk.partsregister.overview.OverviewFiles;
 import dk.partsregister.overview.OverviewFormat;
@@ -8,10 +9,7 @@ import dk.partsregister.shared.AsOf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -58,14 +56,6 @@ class OverviewFileController {
         }
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         files.write(desk.overview(wanted), format, file);
-        ContentDisposition disposition = (format == OverviewFormat.PDF
-                        ? ContentDisposition.inline()
-                        : ContentDisposition.attachment())
-                .filename(format.fileName(asOf.day()), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, format.contentType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(file.toByteArray());
+        return FileResponse.of(format, format.fileName(asOf.day())).body(file.toByteArray());
     }
 }

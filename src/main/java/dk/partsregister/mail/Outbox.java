@@ -1,0 +1,167 @@
+package dk.partsregister.mail;
+
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import dk.partsregister.background.Background;
+import dk.partsregister.mail.StoredLetter.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What has been written, and what became of it. */
+@Service
+public class Outbox {
+
+    private static final int SHOWN = 200;
+
+    private static final String SELECT = """
+            select id, to_name, to_address, subject, body, secret, state, attempts, trouble, written_at, sent_at from mail
+            """;
+
+    private final JdbcClient database;
+    private final Background background;
+    private final OneTimeTask<Void> sending;
+    private final ObjectProvider<JavaMailSender> server;
+
+    Outbox(
+            JdbcClient database,
+            Background background,
+            OneTimeTask<Void> mailSending,
+            ObjectProvider<JavaMailSender> server) {
+        this.database = database;
+        this.background = background;
+        this.sending = mailSending;
+        this.server = server;
+    }
+
+    /** Whether letters go out; where no mail server is named they stand in the outbox to be read. */
+    public boolean isSending() {
+        return server.getIfAvailable() != null;
+    }
+
+    /** Writes a letter with what it tells of, in one transaction, and has it sent afterwards. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(Letter letter) {
+        database.sql("""
+                        insert into mail (key, to_name, to_address, subject, body, secret)
+                        values (:key, :name, :address, :subject, :body, :secret)
+                        on conflict (key) do nothing
+                        returning id
+                        """)
+                .param("key", letter.key())
+                .param("name", letter.toName())
+                .param("address", letter.toAddress())
+                .param("subject", letter.subject().replaceAll("\\s+", " ").strip())
+                .param("body", letter.body())
+                .param("secret", letter.secret())
+                .query(Long.class)
+                .optional()
+                .ifPresent(this::send);
+    }
+
+    /** The newest letters, those that did not arrive first. */
+    public List<StoredLetter> newest() {
+        return database.sql(SELECT + "order by state = 'SENT', id desc limit " + SHOWN)
+                .query(Outbox::letter)
+                .list();
+    }
+
+    public Optional<StoredLetter> find(long id) {
+        return database.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query(Outbox::letter)
+                .optional();
+    }
+
+    /** Has a letter sent again that did not arrive, or of which nobody knows. */
+    @Transactional
+    public void again(long id) {
+        int found = database.sql("""
+                        update mail set state = 'WAITING', trouble = null
+                        where id = :id and state in ('WAITING', 'REFUSED', 'UNCERTAIN')
+                        """).param("id", id).update();
+        if (found > 0) {
+            send(id);
+        }
+    }
+
+    /** Has all sent that waits, as when a mail server is named at last. */
+    @Transactional
+    void sendWaiting() {
+        database.sql("select id from mail where state = 'WAITING' order by id")
+                .query(Long.class)
+                .list()
+                .forEach(this::send);
+    }
+
+    private void send(long id) {
+        if (isSending()) {
+            background.soon(sending.instance(String.valueOf(id)));
+        }
+    }
+
+    /** Whether a letter is in nobody's hands; until the end of the caller's transaction, or of its server, it is in the caller's. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean grasp(long id) {
+        return database.sql("select pg_try_advisory_xact_lock(hashtextextended('mail ' || :id, 0))")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Takes a letter to send it, told at once to all; the caller has grasped it.
+     *
+     * <p>One that was taken before and never put down was taken by a server that ended: it is left for a human.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    Optional<StoredLetter> take(long id) {
+        database.sql("update mail set state = 'UNCERTAIN' where id = :id and state = 'SENDING'")
+                .param("id", id)
+                .update();
+        int taken = database.sql(
+                        "update mail set state = 'SENDING', attempts = attempts + 1 where id = :id and state = 'WAITING'")
+                .param("id", id)
+                .update();
+        return taken == 0 ? Optional.empty() : find(id);
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void putDown(long id, State state, @Nullable String trouble) {
+        database.sql("""
+                        update mail
+                        set state = :state, trouble = :trouble,
+                            sent_at = case when :state = 'SENT' then clock_timestamp() end,
+                            body = case when :state = 'SENT' and secret then '' else body end
+                        where id = :id and state = 'SENDING'
+                        """)
+                .param("id", id)
+                .param("state", state.name())
+                .param("trouble", trouble)
+                .update();
+    }
+
+    private static StoredLetter letter(ResultSet row, int index) throws SQLException {
+        Timestamp sent = row.getTimestamp("sent_at");
+        return new StoredLetter(
+                row.getLong("id"),
+                row.getString("to_name"),
+                row.getString("to_address"),
+                row.getString("subject"),
+                row.getString("body"),
+                row.getBoolean("secret"),
+                State.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                row.getString("trouble"),
+                row.getTimestamp("written_at").toInstant(),
+                sent == null ? null : sent.toInstant());
+    }
+}

@@ -1,0 +1,39 @@
+package dk.partsregister.mail;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter in the outbox.
+ *
+ * @param trouble what the mail server said the last time it did not take it
+ */
+public record StoredLetter(
+        long id,
+        String toName,
+        String toAddress,
+        String subject,
+        String body,
+        boolean secret,
+        State state,
+        int attempts,
+        @Nullable String trouble,
+        Instant writtenAt,
+        @Nullable Instant sentAt) {
+
+    /** What became of it. */
+    public enum State {
+        WAITING,
+        SENDING,
+        SENT,
+        /** The address is not one the mail server takes. */
+        REFUSED,
+        /** A server ended while it was sending it; whether it went out nobody knows. */
+        UNCERTAIN
+    }
+
+    /** Whether somebody may ask for it to be sent again. */
+    public boolean isStuck() {
+        return state == State.WAITING || state == State.REFUSED || state == State.UNCERTAIN;
+    }
+}
