@@ -331,8 +331,12 @@ class EditingInBrowserTest {
             }
         }
         try (Page page = browsing.windowOf(base(), Role.ADMIN)) {
-            for (String address :
-                    List.of("/administration/konti", "/administration/konti/1", "/administration/haendelser")) {
+            for (String address : List.of(
+                    "/administration/konti",
+                    "/administration/konti/1",
+                    "/administration/haendelser",
+                    "/administration/post",
+                    "/administration/post/tekster/INVITATION")) {
                 assertThat(page.navigate(base() + address).status()).isEqualTo(200);
                 new Shown(page)
                         .isPhotographed(address.substring(1).replace('/', '-'))
