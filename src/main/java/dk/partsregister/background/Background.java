@@ -30,6 +30,9 @@ public class Background implements DisposableBean {
     /** How often a server looks for what others have taken and not finished; what it is given itself it begins at once. */
     private static final Duration LOOK = Duration.ofSeconds(10);
 
+    /** After a few of these without a sign of life, what a server had begun is begun again by another. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+
     private final Scheduler scheduler;
     private final boolean working;
 
@@ -44,6 +47,7 @@ public class Background implements DisposableBean {
         this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), List.copyOf(tasks))
                 .threads(1)
                 .pollingInterval(LOOK)
+                .heartbeatInterval(HEARTBEAT)
                 .build();
     }
 

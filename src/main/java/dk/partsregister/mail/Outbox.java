@@ -93,13 +93,22 @@ public class Outbox {
         }
     }
 
-    /** Has all sent that waits, as when a mail server is named at last. */
+    /** Has all sent that waits, as when a mail server is named at last; what a server that ended had in its hands is left for a human. */
     @Transactional
     void sendWaiting() {
+        database.sql("select id from mail where state = 'SENDING'").query(Long.class).list().stream()
+                .filter(this::grasp)
+                .forEach(this::leave);
         database.sql("select id from mail where state = 'WAITING' order by id")
                 .query(Long.class)
                 .list()
                 .forEach(this::send);
+    }
+
+    private void leave(long id) {
+        database.sql("update mail set state = 'UNCERTAIN' where id = :id and state = 'SENDING'")
+                .param("id", id)
+                .update();
     }
 
     private void send(long id) {
@@ -124,9 +133,7 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     Optional<StoredLetter> take(long id) {
-        database.sql("update mail set state = 'UNCERTAIN' where id = :id and state = 'SENDING'")
-                .param("id", id)
-                .update();
+        leave(id);
         int taken = database.sql(
                         "update mail set state = 'SENDING', attempts = attempts + 1 where id = :id and state = 'WAITING'")
                 .param("id", id)

@@ -2,6 +2,9 @@ package dk.partsregister.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +74,42 @@ class ProgramTest {
             assertThat(again.terminate()).isEqualTo(TERMINATED);
         }
         assertThat(pidFile).doesNotExist();
+    }
+
+    @Test
+    void noLetterIsLostAndNoneSentTwiceWhenTheProgramIsKilledWhileItSends() throws Exception {
+        GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        mail.start();
+        String host = "--spring.mail.host=127.0.0.1";
+        String port = "--spring.mail.port=" + mail.getSmtp().getPort();
+        try (RunningProgram writing = RunningProgram.serve(data)) {
+            execute("insert into mail (key, to_name, to_address, subject, body)"
+                    + " select 'brev ' || n, 'Nr. ' || n, 'nr' || n || '@example.org', 'Brev ' || n, 'Tekst'"
+                    + " from generate_series(1, 300) as n");
+            writing.terminate();
+        }
+        try (RunningProgram first = RunningProgram.serve(data, host, port)) {
+            mail.waitForIncomingEmail(60_000, 30);
+            first.kill();
+        }
+        int before = mail.getReceivedMessages().length;
+        try (RunningProgram second = RunningProgram.serve(data, host, port)) {
+            while (ask("select count(*) from mail where state in ('WAITING', 'SENDING')") > 0) {
+                Thread.sleep(100);
+            }
+            List<String> received = Arrays.stream(mail.getReceivedMessages())
+                    .map(GreenMailUtil::getHeaders)
+                    .map(headers -> headers.replaceAll("(?s).*Subject: (Brev \\d+).*", "$1"))
+                    .toList();
+            int uncertain = ask("select count(*) from mail where state = 'UNCERTAIN'");
+
+            assertThat(before).isBetween(30, 299);
+            assertThat(received).doesNotHaveDuplicates().hasSizeBetween(300 - uncertain, 300);
+            assertThat(uncertain).isLessThanOrEqualTo(1);
+            second.terminate();
+        } finally {
+            mail.stop();
+        }
     }
 
     @Test

@@ -49,8 +49,10 @@ final class RunningProgram implements AutoCloseable {
     }
 
     /** As {@link #start}, with pages on a free port, and waits until they are served. */
-    static RunningProgram serve(Path dataFolder) throws IOException, InterruptedException {
-        RunningProgram program = start(dataFolder, "--server.port=0");
+    static RunningProgram serve(Path dataFolder, String... arguments) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add("--server.port=0");
+        RunningProgram program = start(dataFolder, all.toArray(String[]::new));
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!READY.matcher(program.out()).find()) {
             if (!program.process.isAlive() || System.nanoTime() > end) {
