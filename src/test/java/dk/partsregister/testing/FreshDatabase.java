@@ -17,6 +17,7 @@ public final class FreshDatabase extends AbstractDataSource implements AutoClose
 
     private final TestServer server = TestServer.running();
     private final List<String> statements = new CopyOnWriteArrayList<>();
+    private volatile @Nullable Thread listening;
     private @Nullable HikariDataSource pool;
     private @Nullable DataSource listened;
 
@@ -30,10 +31,15 @@ public final class FreshDatabase extends AbstractDataSource implements AutoClose
         throw new UnsupportedOperationException();
     }
 
-    /** The SQL that the program sends while the work is done. */
+    /** The SQL that the work sends; what others do at the same time, such as tidying away old sessions, is no part of it. */
     public List<String> statementsDuring(Runnable work) {
         statements.clear();
-        work.run();
+        listening = Thread.currentThread();
+        try {
+            work.run();
+        } finally {
+            listening = null;
+        }
         return List.copyOf(statements);
     }
 
@@ -46,7 +52,11 @@ public final class FreshDatabase extends AbstractDataSource implements AutoClose
             pool.setMinimumIdle(0);
             pool.setMaximumPoolSize(5);
             listened = ProxyDataSourceBuilder.create(pool)
-                    .afterQuery((execution, queries) -> queries.forEach(query -> statements.add(query.getQuery())))
+                    .afterQuery((execution, queries) -> {
+                        if (Thread.currentThread() == listening) {
+                            queries.forEach(query -> statements.add(query.getQuery()));
+                        }
+                    })
                     .build();
         }
         return listened;
