@@ -47,7 +47,7 @@ public class Bench {
     private static final String ORGANISATIONS = "/organisationer?" + DAY;
 
     private static final String BODIES = "/udvalg?" + DAY;
-    /** A PDF of more than this takes minutes. */
+    /** A PDF of more than this is made in the background, and measured among the files. */
     private static final int MOST_ON_PAPER = 1000;
 
     private static final int READERS = 8;

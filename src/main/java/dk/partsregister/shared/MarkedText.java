@@ -41,11 +41,6 @@ public record MarkedText(List<Piece> pieces) {
                 : pieces.stream().map(Piece::text).collect(Collectors.joining());
     }
 
-    /** Whether anything came in or went out. */
-    public boolean isChanged() {
-        return pieces.stream().anyMatch(piece -> piece.change() != Change.SAME);
-    }
-
     /** What became of the whole line: that it came in or went out where all of it did. */
     public Change whole() {
         List<Change> changes = pieces.stream().map(Piece::change).distinct().toList();

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /**
  * The overview as a Word document to be edited on: styles, headings, a table a section with its head on every page, real lists.
  *
- * <p>Written part by part as WordprocessingML, since a document in memory takes hundreds of megabytes for thousands of rows. The same
+ * <p>Written part by part as WordprocessingML, so that a document of thousands of rows is never whole in memory. The same
  * overview makes the same bytes.
  */
 @Component
