@@ -6,14 +6,9 @@ import dk.partsregister.mail.Letter;
 import dk.partsregister.mail.MailTemplates;
 import dk.partsregister.mail.Outbox;
 import dk.partsregister.shared.Danish;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
+import dk.partsregister.shared.Secret;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +24,7 @@ public class AccountDesk {
 
     private static final Duration INVITATION = Duration.ofDays(7);
     private static final Duration RESET = Duration.ofHours(1);
-    private static final int SECRET_BYTES = 32;
     private static final String KIND = "konto";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Accounts accounts;
     private final RoleAssignments roles;
@@ -160,10 +153,8 @@ public class AccountDesk {
     /** A secret that lets the owner of the account choose a password, once. */
     public String link(long id, Actor by) {
         Account account = accounts.find(id).orElseThrow();
-        byte[] secret = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(secret);
-        String link = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        accounts.keepLink(id, hash(link), account.invited() ? INVITATION : RESET);
+        String link = Secret.random();
+        accounts.keepLink(id, Secret.hash(link), account.invited() ? INVITATION : RESET);
         note(by, account.name(), "adgangskode", null, "link udstedt");
         return link;
     }
@@ -185,21 +176,22 @@ public class AccountDesk {
         MailTemplates.Text text = texts.text(
                         account.invited() ? MailTemplates.Kind.INVITATION : MailTemplates.Kind.PASSWORD)
                 .filled(Map.of("navn", account.name(), "brugernavn", account.userName(), "link", address.apply(link)));
-        outbox.write(new Letter("adgang-" + hash(link), account.name(), email, text.subject(), text.body(), true));
+        outbox.write(
+                new Letter("adgang-" + Secret.hash(link), account.name(), email, text.subject(), text.body(), true));
         return email;
     }
 
     /** Whose link it is, if it can still be used. */
     @Transactional(readOnly = true)
     public Optional<Account> ofLink(String link) {
-        return accounts.ofLink(hash(link));
+        return accounts.ofLink(Secret.hash(link));
     }
 
     /** Uses a link up. */
     public void choosePassword(String link, String password) {
-        Account account = accounts.ofLink(hash(link)).orElseThrow(() -> new Refused("password", "link"));
+        Account account = accounts.ofLink(Secret.hash(link)).orElseThrow(() -> new Refused("password", "link"));
         check(password, account.userName());
-        require(accounts.useLink(hash(link)), "password", "link");
+        require(accounts.useLink(Secret.hash(link)), "password", "link");
         accounts.setPassword(account.id(), passwords.hash(password));
         accounts.endSessions(account.userName(), null);
         audit.note(new AuditEvent(account.name(), KIND, account.name(), "adgangskode", null, "valgt med link"));
@@ -304,14 +296,5 @@ public class AccountDesk {
 
     private static LocalDate today() {
         return LocalDate.now(Danish.ZONE);
-    }
-
-    private static String hash(String link) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(link.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

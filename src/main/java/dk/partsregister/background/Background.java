@@ -3,8 +3,10 @@ package dk.partsregister.background;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.DisposableBean;
@@ -39,12 +41,22 @@ public class Background implements DisposableBean {
     /**
      * Made by the program.
      *
-     * @param tasks all kinds of work there are
+     * @param tasks all kinds of work there are; what recurs is done at its times, once for all servers
      * @param working whether this server works; where it does not, another one must
      */
     Background(DataSource dataSource, List<Task<?>> tasks, @Value("${partsregister.background:true}") boolean working) {
         this.working = working;
-        this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), List.copyOf(tasks))
+        List<RecurringTask<?>> recurring = new ArrayList<>();
+        List<Task<?>> others = new ArrayList<>();
+        for (Task<?> task : tasks) {
+            if (task instanceof RecurringTask<?> again) {
+                recurring.add(again);
+            } else {
+                others.add(task);
+            }
+        }
+        this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), others)
+                .startTasks(recurring)
                 .threads(1)
                 .pollingInterval(LOOK)
                 .heartbeatInterval(HEARTBEAT)
@@ -68,6 +80,17 @@ public class Background implements DisposableBean {
     @Transactional(propagation = Propagation.MANDATORY)
     public void soon(TaskInstance<?> work) {
         scheduler.scheduleIfNotExists(work, Instant.now());
+        lookAfterCommit();
+    }
+
+    /** Has many new pieces of work done as soon as the caller's transaction is committed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void soon(List<TaskInstance<?>> work) {
+        scheduler.scheduleBatch(work, Instant.now());
+        lookAfterCommit();
+    }
+
+    private void lookAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -74,11 +74,17 @@ public class Freezing {
      */
     @Transactional(readOnly = true)
     public Draft draft(LocalDate asOf, ProjectFilter filter, @Nullable Long template) {
+        return draft(asOf, filter, template, sheets.asOf(asOf, null));
+    }
+
+    /** What would be frozen if these were the sheets of all projects. */
+    @Transactional(readOnly = true)
+    public Draft draft(LocalDate asOf, ProjectFilter filter, @Nullable Long template, List<RecordedSheet> all) {
         OverviewTemplates.Used used = templates
                 .find(Optional.ofNullable(template), asOf)
                 .orElseThrow(() -> new FreezeRefused(Reason.NO_TEMPLATE));
         Selection selection =
-                Selection.of(AsOf.on(asOf), used.template().filter().and(filter), sheets.asOf(asOf, null));
+                Selection.of(AsOf.on(asOf), used.template().filter().and(filter), all);
         Overview overview = overviews.overview(selection, used);
         Set<Integer> numbers =
                 selection.all().stream().map(RecordedSheet::number).collect(Collectors.toSet());

@@ -36,12 +36,26 @@ public class MailTemplates {
         /** To somebody who gets an account. */
         INVITATION,
         /** To somebody who gets a new password. */
-        PASSWORD;
+        PASSWORD,
+        /** To a leader who is asked for the status of projects. */
+        ROUND_REQUEST,
+        /** To one who has not answered. */
+        ROUND_REMINDER,
+        /** To one whose answer is to be written anew. */
+        ROUND_RETURNED,
+        /** To one on whose behalf somebody else has answered. */
+        ROUND_COPY,
+        /** To a leader of projects that are late. */
+        OVERDUE;
 
         /** The words in braces that are filled in. */
         public List<String> places() {
             return switch (this) {
                 case INVITATION, PASSWORD -> List.of("navn", "brugernavn", "link");
+                case ROUND_REQUEST, ROUND_REMINDER -> List.of("navn", "runde", "dag", "frist", "projekter", "link");
+                case ROUND_RETURNED -> List.of("navn", "runde", "projekt", "bemærkninger", "frist", "link");
+                case ROUND_COPY -> List.of("navn", "runde", "projekt", "svar", "hvem", "link");
+                case OVERDUE -> List.of("navn", "projekter");
             };
         }
     }

@@ -1,13 +1,18 @@
 package dk.partsregister.mail;
 
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import dk.partsregister.background.Background;
 import dk.partsregister.mail.StoredLetter.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,21 +55,52 @@ public class Outbox {
     /** Writes a letter with what it tells of, in one transaction, and has it sent afterwards. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(Letter letter) {
-        database.sql("""
+        write(List.of(letter));
+    }
+
+    /** Writes many letters at once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(List<Letter> letters) {
+        List<Long> written = database.sql("""
                         insert into mail (key, to_name, to_address, subject, body, secret)
-                        values (:key, :name, :address, :subject, :body, :secret)
+                        select * from unnest(:keys::text[], :names::text[], :addresses::text[], :subjects::text[],
+                                             :bodies::text[], :secrets::boolean[])
                         on conflict (key) do nothing
                         returning id
                         """)
-                .param("key", letter.key())
-                .param("name", letter.toName())
-                .param("address", letter.toAddress())
-                .param("subject", letter.subject().replaceAll("\\s+", " ").strip())
-                .param("body", letter.body())
-                .param("secret", letter.secret())
+                .param("keys", column(letters, Letter::key))
+                .param("names", column(letters, Letter::toName))
+                .param("addresses", column(letters, Letter::toAddress))
+                .param(
+                        "subjects",
+                        column(
+                                letters,
+                                letter ->
+                                        letter.subject().replaceAll("\\s+", " ").strip()))
+                .param("bodies", column(letters, Letter::body))
+                .param("secrets", letters.stream().map(Letter::secret).toArray(Boolean[]::new))
                 .query(Long.class)
-                .optional()
-                .ifPresent(this::send);
+                .list();
+        if (isSending()) {
+            background.soon(written.stream()
+                    .<TaskInstance<?>>map(id -> sending.instance(String.valueOf(id)))
+                    .toList());
+        }
+    }
+
+    private static String[] column(List<Letter> letters, Function<Letter, String> value) {
+        return letters.stream().map(value).toArray(String[]::new);
+    }
+
+    /** What became of the letters with these keys. */
+    public Map<String, State> states(Collection<String> keys) {
+        Map<String, State> states = new HashMap<>();
+        database.sql("select key, state from mail where key = any(:keys)")
+                .param("keys", keys.toArray(String[]::new))
+                .query(row -> {
+                    states.put(row.getString("key"), State.valueOf(row.getString("state")));
+                });
+        return states;
     }
 
     /** The newest letters, those that did not arrive first. */

@@ -2,8 +2,11 @@ package dk.partsregister.project;
 
 import dk.partsregister.access.Actor;
 import dk.partsregister.access.Role;
+import dk.partsregister.party.Side;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,18 +48,28 @@ public class ProjectNotes {
     }
 
     public void add(Actor actor, int number, String text) {
+        add(
+                number,
+                actor.account(),
+                actor.name(),
+                actor.sides(Role.LEADER, Role.SECRETARIAT).stream().findFirst().orElse(null),
+                text);
+    }
+
+    /** A note of somebody who has no account, or did not sign in. */
+    public void add(String author, @Nullable Side side, int number, String text) {
+        add(number, null, author, side == null ? null : side.name(), text);
+    }
+
+    private void add(int number, @Nullable Long account, String author, @Nullable String side, String text) {
         database.sql("""
                         insert into project_note (project_id, account_id, author, side, text)
                         select id, :account, :author, :side, :text from project where number = :number
                         """)
                 .param("number", number)
-                .param("account", actor.account())
-                .param("author", actor.name())
-                .param(
-                        "side",
-                        actor.sides(Role.LEADER, Role.SECRETARIAT).stream()
-                                .findFirst()
-                                .orElse(null))
+                .param("account", account, Types.BIGINT)
+                .param("author", author)
+                .param("side", side)
                 .param("text", text)
                 .update();
     }

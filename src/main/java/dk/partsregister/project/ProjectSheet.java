@@ -184,6 +184,37 @@ public record ProjectSheet(
                 Stream.concat(decisions.stream(), Stream.of(decision)).toList());
     }
 
+    /** The same sheet with what a leader reports of the project. */
+    public ProjectSheet reported(
+            ProjectState newState,
+            Dates newDates,
+            List<Activity> newActivities,
+            List<StatusEntry> newStatuses,
+            List<Product> newProducts) {
+        return new ProjectSheet(
+                title,
+                workingTitle,
+                section,
+                clause,
+                programme,
+                newState,
+                purpose,
+                newDates,
+                introduction,
+                newActivities,
+                newStatuses,
+                leaders,
+                groups,
+                budget,
+                unreadMoney,
+                closing,
+                relations,
+                newProducts,
+                renewals,
+                categories,
+                decisions);
+    }
+
     /** The same sheet with further relations. */
     public ProjectSheet withRelations(List<Relation> further) {
         return with(

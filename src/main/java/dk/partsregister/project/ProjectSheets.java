@@ -21,6 +21,9 @@ public interface ProjectSheets {
     /** The sheet in force for one project. */
     Optional<RecordedSheet> find(int number, LocalDate day, @Nullable Instant knownAt);
 
+    /** The sheets in force of these projects, by register number. */
+    List<RecordedSheet> of(Collection<Integer> numbers, LocalDate day);
+
     /**
      * The sheets in force of the projects tied to one: those it points at, and those that point at it. In one statement; by register number.
      *

@@ -101,6 +101,16 @@ class StoredProjectSheets implements ProjectSheets {
                 .optional();
     }
 
+    @Override
+    public List<RecordedSheet> of(Collection<Integer> numbers, LocalDate day) {
+        return client.sql(IN_FORCE + "and p.number = any(:numbers) order by p.number")
+                .param("day", day)
+                .param("knownAt", null, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("numbers", numbers.toArray(Integer[]::new))
+                .query(StoredProjectSheets::sheet)
+                .list();
+    }
+
     /** The inner query finds the candidates by index; whether the sheet in force still points here is seen on the sheet itself. */
     @Override
     public List<RecordedSheet> related(

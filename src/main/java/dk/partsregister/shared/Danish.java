@@ -19,11 +19,18 @@ public final class Danish {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM uuuu", LOCALE);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d. MMMM uuuu 'kl.' HH.mm", LOCALE);
 
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE 'den' d. MMMM uuuu", LOCALE);
+
     private Danish() {}
 
     /** {@code "13. maj 2008"}. */
     public static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** {@code "tirsdag den 13. maj 2008"}. */
+    public static String weekday(LocalDate day) {
+        return WEEKDAY.format(day);
     }
 
     /** {@code "13. maj 2008 kl. 12.00"}, by the clocks of Denmark. */

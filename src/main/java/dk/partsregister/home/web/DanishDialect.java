@@ -53,6 +53,10 @@ class DanishDialect extends AbstractDialect implements IExpressionObjectDialect,
             return Danish.day(day);
         }
 
+        public String weekday(LocalDate day) {
+            return Danish.weekday(day);
+        }
+
         public String moment(Instant moment) {
             return Danish.moment(moment);
         }

@@ -25,11 +25,21 @@ class MailController {
 
     private static final String OUTBOX = "/administration/post";
     private static final String LETTER = OUTBOX + "/{id:\\d{1,18}}";
-    private static final String TEXT = OUTBOX + "/tekster/{kind:INVITATION|PASSWORD}";
+    private static final String TEXT = OUTBOX + "/tekster/{kind:[A-Z_]+}";
     private static final int LONGEST = 10_000;
 
-    private static final Map<String, String> EXAMPLE = Map.of(
-            "navn", "Åse Krogh", "brugernavn", "aase", "link", "https://partsregister.example/adgangskode/eksempel");
+    private static final Map<String, String> EXAMPLE = Map.ofEntries(
+            Map.entry("navn", "Åse Krogh"),
+            Map.entry("brugernavn", "aase"),
+            Map.entry("link", "https://partsregister.example/eksempel"),
+            Map.entry("runde", "Foråret 2008"),
+            Map.entry("dag", "1. april 2008"),
+            Map.entry("frist", "fredag den 4. april 2008"),
+            Map.entry("projekt", "12. Godt arbejde"),
+            Map.entry("projekter", "– 12. Godt arbejde\n– 17. Ledelse i forandring"),
+            Map.entry("bemærkninger", "Status: Hvornår holdes konferencen?"),
+            Map.entry("svar", "Kurserne er holdt."),
+            Map.entry("hvem", "Bo Lund"));
 
     private final Outbox outbox;
     private final MailTemplates templates;

@@ -35,6 +35,7 @@ import dk.partsregister.project.ProjectSheet.SectionPlace;
 import dk.partsregister.project.ProjectSheet.Settlement;
 import dk.partsregister.project.ProjectSheet.StatusEntry;
 import dk.partsregister.project.ProjectState;
+import dk.partsregister.shared.ActivityNumbers;
 import dk.partsregister.shared.DatePhrase;
 import dk.partsregister.shared.Kroner;
 import dk.partsregister.shared.StructuredText;

@@ -5,6 +5,7 @@ import dk.partsregister.project.ProjectSheet.BudgetLine;
 import dk.partsregister.project.ProjectSheet.ClosingItem;
 import dk.partsregister.project.ProjectSheet.Named;
 import dk.partsregister.project.ProjectSheet.Settlement;
+import dk.partsregister.shared.ActivityNumbers;
 import dk.partsregister.shared.Danish;
 import dk.partsregister.shared.DatePhrase;
 import dk.partsregister.shared.Kroner;

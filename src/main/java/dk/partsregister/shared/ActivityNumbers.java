@@ -1,4 +1,4 @@
-package dk.partsregister.project.web.editing;
+package dk.partsregister.shared;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Numbers of activities as people write them: "1-4, 7", "7 og 8", "7 + 8". */
-final class ActivityNumbers {
+public final class ActivityNumbers {
 
     private static final Pattern LIST = Pattern.compile(
             "(?iu)(?:ad\\.? ?)?\\d{1,3}(?: ?(?:[-–]|til) ?\\d{1,3})?(?: ?(?:,|\\+|&|og|samt) ?\\d{1,3}(?: ?(?:[-–]|til) ?\\d{1,3})?)*\\.?");
@@ -17,7 +17,7 @@ final class ActivityNumbers {
     private ActivityNumbers() {}
 
     /** The numbers in ascending order; none for an empty text, nothing when it is not a list of numbers. */
-    static Optional<List<Integer>> read(String typed) {
+    public static Optional<List<Integer>> read(String typed) {
         if (typed.isBlank()) {
             return Optional.of(List.of());
         }
@@ -40,7 +40,7 @@ final class ActivityNumbers {
     }
 
     /** {@code "1-4, 7"}; two that follow each other stand apart. */
-    static String words(List<Integer> numbers) {
+    public static String words(List<Integer> numbers) {
         List<String> parts = new ArrayList<>();
         for (int from = 0; from < numbers.size(); ) {
             int to = from;

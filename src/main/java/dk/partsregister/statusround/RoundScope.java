@@ -1,0 +1,105 @@
+package dk.partsregister.statusround;
+
+import dk.partsregister.access.Actor;
+import dk.partsregister.overview.OverviewTemplates;
+import dk.partsregister.project.ProjectEditing;
+import dk.partsregister.project.ProjectSheet;
+import dk.partsregister.project.ProjectSheet.SectionPlace;
+import dk.partsregister.project.ProjectSheet.StatusEntry;
+import dk.partsregister.project.ProjectSheets;
+import dk.partsregister.project.ProjectState;
+import dk.partsregister.project.RecordedSheet;
+import dk.partsregister.project.Selection;
+import dk.partsregister.shared.AsOf;
+import dk.partsregister.statusround.Candidate.Reason;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Goes through all projects of a day and says which of them a round would ask about, and why. */
+@Component
+class RoundScope {
+
+    private static final Set<ProjectState> OVER = EnumSet.of(ProjectState.CLOSED, ProjectState.CANCELLED);
+
+    private static final Comparator<Scoped> AS_PRINTED = Comparator.comparing(
+                    (Scoped scoped) ->
+                            Optional.ofNullable(scoped.recorded().sheet().section()),
+                    Comparator.comparing(
+                            place -> place.orElse(null),
+                            Comparator.nullsLast(Comparator.comparingInt(SectionPlace::number)
+                                    .thenComparingInt(SectionPlace::position))))
+            .thenComparingInt(scoped -> scoped.recorded().number());
+
+    private final ProjectSheets sheets;
+    private final OverviewTemplates templates;
+    private final ProjectEditing editing;
+
+    RoundScope(ProjectSheets sheets, OverviewTemplates templates, ProjectEditing editing) {
+        this.sheets = sheets;
+        this.templates = templates;
+        this.editing = editing;
+    }
+
+    record Scoped(RecordedSheet recorded, Candidate candidate) {}
+
+    /**
+     * All projects of a day, in the order of the sections.
+     *
+     * @throws RoundRefused when there is no such template
+     */
+    List<Scoped> of(long template, LocalDate day, Actor actor) {
+        OverviewTemplates.Used used =
+                templates.find(Optional.of(template), day).orElseThrow(() -> new RoundRefused("skabelon"));
+        Selection selection = Selection.of(AsOf.on(day), used.template().filter(), sheets.asOf(day, null));
+        Set<Integer> chosen =
+                selection.sheets().stream().map(RecordedSheet::number).collect(Collectors.toSet());
+        Map<Optional<String>, Boolean> mayEdit = new HashMap<>();
+        return selection.all().stream()
+                .map(recorded -> {
+                    boolean allowed = mayEdit.computeIfAbsent(
+                            Optional.ofNullable(recorded.sheet().programme()),
+                            programme -> editing.mayEdit(actor, recorded.sheet()));
+                    return new Scoped(recorded, candidate(recorded, chosen.contains(recorded.number()), allowed));
+                })
+                .sorted(AS_PRINTED)
+                .toList();
+    }
+
+    private static Candidate candidate(RecordedSheet recorded, boolean chosen, boolean allowed) {
+        ProjectSheet sheet = recorded.sheet();
+        Reason reason = !allowed
+                ? Reason.OTHER_PROGRAMME
+                : !chosen ? Reason.OUTSIDE_TEMPLATE : OVER.contains(sheet.state()) ? Reason.OVER : Reason.IN_TEMPLATE;
+        SectionPlace section = sheet.section();
+        return new Candidate(
+                recorded.number(),
+                sheet.title(),
+                section == null ? "" : section.number() + ".  " + section.title(),
+                lastStatus(recorded),
+                (int) sheet.leaders().stream()
+                        .map(leader -> leader.person().id())
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count(),
+                reason == Reason.IN_TEMPLATE,
+                reason);
+    }
+
+    private static @Nullable LocalDate lastStatus(RecordedSheet recorded) {
+        return recorded.sheet().statuses().stream()
+                .map(StatusEntry::asOf)
+                .map(asOf -> asOf == null ? recorded.effectiveOn() : asOf)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+}
