@@ -63,6 +63,23 @@ public class PartyProfiles {
                 .optional();
     }
 
+    /** Those who act for an organisation that a person acts for, or did; in alphabetical order. */
+    public List<PersonProfile.Colleague> colleagues(long person, LocalDate day) {
+        return client.sql("""
+                        select p.id, p.name from person p
+                        where p.id <> :person and p.merged_into_id is null and exists (
+                            select from affiliation theirs
+                            join affiliation own on own.organisation_id = theirs.organisation_id and own.person_id = :person
+                            where theirs.person_id = p.id
+                              and daterange(theirs.valid_from, theirs.valid_to, '[]') @> :day::date)
+                        order by p.name, p.id
+                        """)
+                .param("person", person)
+                .param("day", day)
+                .query((row, index) -> new PersonProfile.Colleague(row.getLong("id"), row.getString("name")))
+                .list();
+    }
+
     private List<OrganisationProfile.Name> names(long id) {
         return client.sql("""
                         select short_name, official_name, valid_from, valid_to from organisation_name

@@ -32,4 +32,7 @@ public record PersonProfile(
             @Nullable String function,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {}
+
+    /** Somebody who acts for the same organisation as another. */
+    public record Colleague(long id, String name) {}
 }

@@ -5,8 +5,10 @@ import dk.partsregister.agreement.AgreementFrame;
 import dk.partsregister.governance.Governance;
 import dk.partsregister.shared.Danish;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -172,6 +174,19 @@ public class ProjectEditing {
                 .param("day", day)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** A day, and the later ones from which a sheet of the project holds; the earliest first. */
+    @Transactional(readOnly = true)
+    public List<LocalDate> daysFrom(int number, LocalDate day) {
+        return Stream.concat(
+                        Stream.of(day),
+                        database.sql("""
+                                        select distinct s.effective_on from project_sheet s join project p on p.id = s.project_id
+                                        where p.number = :number and s.effective_on > :day
+                                        """).param("number", number).param("day", day).query(LocalDate.class).stream()
+                                .sorted())
+                .toList();
     }
 
     /** Holds the project until the end of the transaction, so that two who save at once come one after the other. */

@@ -13,6 +13,7 @@ import dk.partsregister.project.Selection;
 import dk.partsregister.shared.AsOf;
 import dk.partsregister.statusround.Candidate.Reason;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -31,14 +32,8 @@ class RoundScope {
 
     private static final Set<ProjectState> OVER = EnumSet.of(ProjectState.CLOSED, ProjectState.CANCELLED);
 
-    private static final Comparator<Scoped> AS_PRINTED = Comparator.comparing(
-                    (Scoped scoped) ->
-                            Optional.ofNullable(scoped.recorded().sheet().section()),
-                    Comparator.comparing(
-                            place -> place.orElse(null),
-                            Comparator.nullsLast(Comparator.comparingInt(SectionPlace::number)
-                                    .thenComparingInt(SectionPlace::position))))
-            .thenComparingInt(scoped -> scoped.recorded().number());
+    private static final Comparator<RecordedSheet> AS_PRINTED =
+            Comparator.comparingLong(RoundScope::place).thenComparingInt(RecordedSheet::number);
 
     private final ProjectSheets sheets;
     private final OverviewTemplates templates;
@@ -50,7 +45,8 @@ class RoundScope {
         this.editing = editing;
     }
 
-    record Scoped(RecordedSheet recorded, Candidate candidate) {}
+    /** @param place in the order of the sections */
+    record Scoped(RecordedSheet recorded, Candidate candidate, int place) {}
 
     /**
      * All projects of a day, in the order of the sections.
@@ -64,15 +60,21 @@ class RoundScope {
         Set<Integer> chosen =
                 selection.sheets().stream().map(RecordedSheet::number).collect(Collectors.toSet());
         Map<Optional<String>, Boolean> mayEdit = new HashMap<>();
-        return selection.all().stream()
-                .map(recorded -> {
-                    boolean allowed = mayEdit.computeIfAbsent(
-                            Optional.ofNullable(recorded.sheet().programme()),
-                            programme -> editing.mayEdit(actor, recorded.sheet()));
-                    return new Scoped(recorded, candidate(recorded, chosen.contains(recorded.number()), allowed));
-                })
-                .sorted(AS_PRINTED)
-                .toList();
+        List<Scoped> scoped = new ArrayList<>();
+        for (RecordedSheet recorded :
+                selection.all().stream().sorted(AS_PRINTED).toList()) {
+            boolean allowed = mayEdit.computeIfAbsent(
+                    Optional.ofNullable(recorded.sheet().programme()),
+                    programme -> editing.mayEdit(actor, recorded.sheet()));
+            scoped.add(new Scoped(
+                    recorded, candidate(recorded, chosen.contains(recorded.number()), allowed), scoped.size()));
+        }
+        return scoped;
+    }
+
+    private static long place(RecordedSheet recorded) {
+        SectionPlace section = recorded.sheet().section();
+        return section == null ? Long.MAX_VALUE : ((long) section.number() << Integer.SIZE) + section.position();
     }
 
     private static Candidate candidate(RecordedSheet recorded, boolean chosen, boolean allowed) {

@@ -1,0 +1,131 @@
+package dk.partsregister.statusround;
+
+import dk.partsregister.access.Actor;
+import dk.partsregister.project.ProjectEditing;
+import dk.partsregister.shared.Danish;
+import dk.partsregister.statusround.Line.State;
+import dk.partsregister.statusround.StatusRound.Silent;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends a round: nothing waits, and each project is answered for or passed over with a reason. */
+@Service
+@Transactional
+public class Ending {
+
+    private static final Set<State> UNANSWERED =
+            EnumSet.of(State.NOBODY, State.STALE, State.MISSING, State.PARTLY, State.RETURNED);
+    private static final Set<State> WAITING =
+            EnumSet.of(State.TWO_ANSWERS, State.OTHER_SIDE, State.ANSWERED, State.NO_CHANGE);
+
+    private final StoredRounds rounds;
+    private final Boards boards;
+    private final ProjectEditing editing;
+    private final RoundLog log;
+    private final JdbcClient database;
+
+    Ending(StoredRounds rounds, Boards boards, ProjectEditing editing, RoundLog log, JdbcClient database) {
+        this.rounds = rounds;
+        this.boards = boards;
+        this.editing = editing;
+        this.log = log;
+        this.database = database;
+    }
+
+    /** The projects of which an answer waits to be looked through. */
+    public List<Line> waiting(Board board) {
+        return in(board, WAITING);
+    }
+
+    /** The projects that would be passed over. */
+    public List<Line> unanswered(Board board) {
+        return in(board, UNANSWERED);
+    }
+
+    private static List<Line> in(Board board, Set<State> states) {
+        return board.lines().stream()
+                .filter(line -> states.contains(line.state(board.round())))
+                .toList();
+    }
+
+    /**
+     * Ends a round.
+     *
+     * @param reasons why each unanswered project is passed over, by register number
+     * @throws RoundRefused when an answer waits, or a reason is missing
+     */
+    public void close(long id, Map<Integer, String> reasons, Actor actor) {
+        StatusRound round = rounds.hold(id);
+        if (!round.isOpen()) {
+            throw new RoundRefused("afsluttet");
+        }
+        Board board = boards.of(round);
+        if (!waiting(board).isEmpty()) {
+            throw new RoundRefused("venter");
+        }
+        List<Line> passed = unanswered(board);
+        if (passed.stream()
+                .anyMatch(line -> reasons.getOrDefault(line.number(), "").isBlank())) {
+            throw new RoundRefused("begrundelse");
+        }
+        for (Line line : passed) {
+            passOver(round, line, reasons.getOrDefault(line.number(), "").strip(), actor);
+        }
+        database.sql("update status_round set closed_at = clock_timestamp() where id = :id")
+                .param("id", id)
+                .update();
+        log.note(RoundLog.Entry.of(id, RoundEvent.Kind.CLOSED, actor.name()));
+    }
+
+    private void passOver(StatusRound round, Line line, String reason, Actor actor) {
+        database.sql("""
+                        update round_project set passed_over = :reason
+                        where round_id = :round and project_id = (select id from project where number = :number)
+                        """)
+                .param("reason", reason)
+                .param("round", round.id())
+                .param("number", line.number())
+                .update();
+        log.note(new RoundLog.Entry(
+                round.id(), null, line.number(), RoundEvent.Kind.PASSED_OVER, actor.name(), reason, null));
+        if (round.plan().silent() == Silent.NOT_RECEIVED) {
+            editing.basis(line.number(), round.asOf())
+                    .filter(basis -> editing.mayEdit(actor, basis.recorded().sheet()))
+                    .ifPresent(basis -> editing.save(new ProjectEditing.Edit(
+                            UUID.nameUUIDFromBytes(
+                                    (round.key() + " " + line.number()).getBytes(StandardCharsets.UTF_8)),
+                            line.number(),
+                            basis.newest(),
+                            Report.nothingCame(basis.recorded().sheet(), round.asOf()),
+                            round.asOf(),
+                            actor.name(),
+                            "Status ikke modtaget i runden " + round.name() + " pr. " + Danish.day(round.asOf()))));
+        }
+    }
+
+    /** Goes on with a round that has ended and has not been frozen. */
+    public void reopen(long id, Actor actor) {
+        StatusRound round = rounds.hold(id);
+        if (round.stage() != StatusRound.Stage.CLOSED) {
+            throw new RoundRefused("frosset");
+        }
+        database.sql("update status_round set closed_at = null where id = :id")
+                .param("id", id)
+                .update();
+        database.sql("update round_project set passed_over = null where round_id = :id")
+                .param("id", id)
+                .update();
+        database.sql("""
+                        update round_answer a set state = 'SENT' from round_request q
+                        where q.id = a.request_id and q.round_id = :id and a.state = 'LATE'
+                        """).param("id", id).update();
+        log.note(RoundLog.Entry.of(id, RoundEvent.Kind.REOPENED, actor.name()));
+    }
+}
