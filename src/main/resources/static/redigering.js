@@ -24,6 +24,13 @@
       .then((answer) => {
         if (answer.status === 413) { say(trouble.dataset.large); return; }
         leaving = true;
+        if (event.submitter && event.submitter.name) {
+          const pressed = document.createElement('input');
+          pressed.type = 'hidden';
+          pressed.name = event.submitter.name;
+          pressed.value = event.submitter.value;
+          form.append(pressed);
+        }
         form.submit();
       })
       .catch(() => say(trouble.dataset.offline));

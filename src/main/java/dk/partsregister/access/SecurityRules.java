@@ -81,11 +81,11 @@ class SecurityRules {
 
     /** For those who edit. */
     private static final String[] EDITING = {
-        "/projekter/**", "/laesning/**", "/forslag/**", "/udgaver", "/udgaver/**", "/skabeloner", "/skabeloner/**"
+        "/projekter/**", "/laesning/**", "/forslag/**", "/udgaver", "/udgaver/**", "/skabeloner", "/skabeloner/**", "/statusrunder", "/statusrunder/**"
     };
 
     /** For everyone who has a role; each sees their own. */
-    private static final String[] DELIVERIES = {"/mine-filer", "/mine-filer/**"};
+    private static final String[] DELIVERIES = {"/mine-filer", "/mine-filer/**", "/min-status", "/min-status/**"};
 
     private static final String[] ADMINISTRATION = {"/administration/**"};
 
@@ -98,6 +98,9 @@ class SecurityRules {
         "/oversigt.css",
         "/skemaer/{name}.json",
         "/adgangskode/**",
+        "/svar/**",
+        "/kalender/**",
+        "/laesning/dato",
         "/tilgaengelighed",
         "/filer/**",
         "/webjars/**",

@@ -11,4 +11,7 @@ public interface OverviewMarkup {
      * @param query what links to projects carry on, e.g. {@code "?pr=2008-05-13"}; absent for titles without links
      */
     String of(Overview overview, @Nullable String query);
+
+    /** The HTML of what stands in a cell. */
+    String of(Cell cell);
 }

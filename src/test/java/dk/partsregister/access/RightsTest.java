@@ -44,6 +44,12 @@ class RightsTest {
             "POST /adgangskode/glemt",
             "GET /adgangskode/{link}",
             "POST /adgangskode/{link}",
+            "GET /svar/{link}",
+            "POST /svar/{link}",
+            "POST /svar/{link}/kladde",
+            "GET /svar/{link}/frist.ics",
+            "GET /kalender/{secret}.ics",
+            "GET /laesning/dato",
             "GET /oversigt.css",
             "GET /skemaer/{name}.json",
             "GET /udgaver",
@@ -92,6 +98,11 @@ class RightsTest {
                 "/fortsaet")) {
             rights.put("GET " + page, ALL);
         }
+        rights.put("GET /min-status", ALL);
+        rights.put("GET /min-status/{request}", ALL);
+        rights.put("POST /min-status/{request}", ALL);
+        rights.put("POST /min-status/{request}/kladde", ALL);
+        rights.put("POST /min-status/kalender", ALL);
         rights.put("POST /mine-filer", ALL);
         rights.put("POST /mine-filer/{id}/sletning", ALL);
         rights.put("POST /konto/adgangskode", ALL);
@@ -123,8 +134,38 @@ class RightsTest {
                 "GET /udgaver/{number}/offentlighed",
                 "POST /udgaver/{number}/offentlighed",
                 "POST /udgaver/{number}/offentlighed/lukning",
-                "GET /laesning/dato",
                 "GET /laesning/beloeb",
+                "GET /statusrunder",
+                "POST /statusrunder",
+                "GET /statusrunder/ny",
+                "GET /statusrunder/{id}",
+                "GET /statusrunder/{id}/tavle",
+                "GET /statusrunder/{id}/projekter",
+                "POST /statusrunder/{id}/projekter",
+                "GET /statusrunder/{id}/udsendelse",
+                "POST /statusrunder/{id}/udsendelse",
+                "POST /statusrunder/{id}/rykkere",
+                "GET /statusrunder/{id}/forloeb",
+                "GET /statusrunder/{id}/afslutning",
+                "POST /statusrunder/{id}/afslutning",
+                "POST /statusrunder/{id}/genaabning",
+                "GET /statusrunder/{id}/frysning",
+                "GET /statusrunder/{id}/gennemgang",
+                "POST /statusrunder/{id}/gennemgang/godkendelse",
+                "POST /statusrunder/{id}/gennemgang/{answer}/godkendelse",
+                "POST /statusrunder/{id}/gennemgang/{answer}/tilside",
+                "POST /statusrunder/{id}/gennemgang/{answer}/bekraeftelse",
+                "POST /statusrunder/{id}/gennemgang/{answer}/retur",
+                "GET /statusrunder/{id}/ledere/{request}",
+                "POST /statusrunder/{id}/ledere/{request}/rykker",
+                "POST /statusrunder/{id}/ledere/{request}/samtale",
+                "POST /statusrunder/{id}/ledere/{request}/frist",
+                "POST /statusrunder/{id}/ledere/{request}/kontakt",
+                "POST /statusrunder/{id}/ledere/{request}/link",
+                "POST /statusrunder/{id}/ledere/{request}/overdragelse",
+                "GET /statusrunder/{id}/svar/{request}",
+                "POST /statusrunder/{id}/svar/{request}",
+                "POST /statusrunder/{id}/svar/{request}/kladde",
                 "GET /forslag/personer",
                 "GET /forslag/organisationer")) {
             rights.put(address, EDITORS);

@@ -96,30 +96,31 @@ record OverviewPage(int projects, String footer, @Nullable String mark, List<Hea
                     .mapToInt(block -> block.text().length())
                     .sum();
         }
+    }
 
-        private static String html(Cell cell, @Nullable String address) {
-            var html = new HtmlBlocks();
-            for (Block block : cell.blocks()) {
-                switch (block.style()) {
-                    case TITLE -> {
-                        if (address == null) {
-                            html.paragraph("title", block.words());
-                        } else {
-                            html.link("title", address, block.words());
-                        }
+    /** What stands in a cell; the title a link where there is an address. */
+    static String html(Cell cell, @Nullable String address) {
+        var html = new HtmlBlocks();
+        for (Block block : cell.blocks()) {
+            switch (block.style()) {
+                case TITLE -> {
+                    if (address == null) {
+                        html.paragraph("title", block.words());
+                    } else {
+                        html.link("title", address, block.words());
                     }
-                    case LABEL -> html.paragraph("label", block.words());
-                    case ITEM -> html.item(block.level(), block.marker(), block.words());
-                    case TEXT -> {
-                        if (block.level() == 0) {
-                            html.paragraph(block.words());
-                        } else {
-                            html.paragraph("indented", block.words());
-                        }
+                }
+                case LABEL -> html.paragraph("label", block.words());
+                case ITEM -> html.item(block.level(), block.marker(), block.words());
+                case TEXT -> {
+                    if (block.level() == 0) {
+                        html.paragraph(block.words());
+                    } else {
+                        html.paragraph("indented", block.words());
                     }
                 }
             }
-            return html.html();
         }
+        return html.html();
     }
 }

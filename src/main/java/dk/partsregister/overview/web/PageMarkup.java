@@ -1,5 +1,6 @@
 package dk.partsregister.overview.web;
 
+import dk.partsregister.overview.Cell;
 import dk.partsregister.overview.Overview;
 import dk.partsregister.overview.OverviewMarkup;
 import dk.partsregister.shared.Danish;
@@ -24,5 +25,10 @@ class PageMarkup implements OverviewMarkup {
     public String of(Overview overview, @Nullable String query) {
         Context context = new Context(Danish.LOCALE, Map.of("page", OverviewPage.of(overview, query)));
         return templates.process("fragments/overview", Set.of("[th:fragment='parts (page)']"), context);
+    }
+
+    @Override
+    public String of(Cell cell) {
+        return OverviewPage.html(cell, null);
     }
 }

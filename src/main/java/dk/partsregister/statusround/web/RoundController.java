@@ -1,0 +1,270 @@
+package dk.partsregister.statusround.web;
+
+import dk.partsregister.access.Actor;
+import dk.partsregister.overview.OverviewTemplates;
+import dk.partsregister.shared.QueryString;
+import dk.partsregister.statusround.Board;
+import dk.partsregister.statusround.Boards;
+import dk.partsregister.statusround.Candidate;
+import dk.partsregister.statusround.Ending;
+import dk.partsregister.statusround.Requests;
+import dk.partsregister.statusround.RoundRefused;
+import dk.partsregister.statusround.Rounds;
+import dk.partsregister.statusround.StatusRound;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Rounds for those who run them: opened, sent, watched and ended. */
+@Controller
+class RoundController {
+
+    static final String ROUNDS = "/statusrunder";
+    static final String ONE = ROUNDS + "/{id:\\d{1,18}}";
+
+    private final Rounds rounds;
+    private final Boards boards;
+    private final Requests requests;
+    private final Ending ending;
+    private final OverviewTemplates templates;
+
+    RoundController(Rounds rounds, Boards boards, Requests requests, Ending ending, OverviewTemplates templates) {
+        this.rounds = rounds;
+        this.boards = boards;
+        this.requests = requests;
+        this.ending = ending;
+        this.templates = templates;
+    }
+
+    @GetMapping(ROUNDS)
+    String list(Model model) {
+        model.addAttribute("rounds", rounds.all());
+        return "statusround/list";
+    }
+
+    /** A form for a new round; like another one where that is asked for. */
+    @GetMapping(ROUNDS + "/ny")
+    String form(
+            @RequestParam Map<String, String> sent,
+            @RequestParam(required = false) @Nullable Long efter,
+            @AuthenticationPrincipal Actor actor,
+            Model model) {
+        RoundForm form = sent.containsKey("key")
+                ? RoundForm.of(sent)
+                : Optional.ofNullable(efter)
+                        .flatMap(rounds::find)
+                        .map(before -> RoundForm.after(before, RoundForm.today()))
+                        .orElseGet(() -> RoundForm.empty(standard(), RoundForm.today()));
+        return shown(form, Map.of(), actor, model);
+    }
+
+    private long standard() {
+        return Objects.requireNonNullElse(
+                templates.standard(RoundForm.today()).template().id(), 0L);
+    }
+
+    @PostMapping(ROUNDS)
+    String open(
+            @RequestParam Map<String, String> sent,
+            @AuthenticationPrincipal Actor actor,
+            Model model,
+            HttpServletResponse response) {
+        RoundForm form = RoundForm.of(sent);
+        if (sent.containsKey("vis")) {
+            return shown(form, Map.of(), actor, model);
+        }
+        Map<String, String> flaws = new LinkedHashMap<>(form.flaws(RoundForm.today()));
+        if (flaws.isEmpty()) {
+            try {
+                return "redirect:" + ROUNDS + "/" + rounds.open(form.plan(), form.valg(), actor) + "/udsendelse";
+            } catch (RoundRefused refused) {
+                flaws.put("projekter", refused.code());
+            }
+        }
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        return shown(form, flaws, actor, model);
+    }
+
+    private String shown(RoundForm form, Map<String, String> flaws, Actor actor, Model model) {
+        List<Candidate> candidates = form.shown()
+                .filter(plan -> templates
+                        .find(Optional.of(plan.template()), plan.asOf())
+                        .isPresent())
+                .map(plan -> rounds.candidates(plan, actor))
+                .orElse(List.of());
+        model.addAttribute("form", form);
+        model.addAttribute("flaws", flaws);
+        model.addAttribute("candidates", candidates);
+        model.addAttribute("templates", templates.all());
+        model.addAttribute("whom", StatusRound.Whom.values());
+        model.addAttribute("silent", StatusRound.Silent.values());
+        return "statusround/new";
+    }
+
+    @GetMapping(ONE)
+    String board(@PathVariable long id, @AuthenticationPrincipal Actor actor, Model model) {
+        Board board = board(id);
+        model.addAttribute("board", board);
+        return "statusround/board";
+    }
+
+    /** The board itself, where something has happened since it was seen last. */
+    @GetMapping(ONE + "/tavle")
+    @Nullable String rows(@PathVariable long id, @RequestParam long set, Model model, HttpServletResponse response) {
+        if (boards.version(id) == set) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return null;
+        }
+        model.addAttribute("board", board(id));
+        return "statusround/board :: rows(board=${board})";
+    }
+
+    /** The projects that are not asked about, each with its reason; any of them can be asked about yet. */
+    @GetMapping(ONE + "/projekter")
+    String others(@PathVariable long id, @AuthenticationPrincipal Actor actor, Model model) {
+        Board board = board(id);
+        model.addAttribute("round", board.round());
+        model.addAttribute("asked", board.lines());
+        model.addAttribute("others", rounds.others(board, actor));
+        return "statusround/projects";
+    }
+
+    @PostMapping(ONE + "/projekter")
+    String add(
+            @PathVariable long id,
+            @RequestParam int projekt,
+            @RequestParam(defaultValue = "") String hvorfor,
+            @AuthenticationPrincipal Actor actor) {
+        rounds.add(id, projekt, hvorfor, actor);
+        return "redirect:" + ROUNDS + "/" + id + "/udsendelse";
+    }
+
+    /** Who would be written to, and what. */
+    @GetMapping(ONE + "/udsendelse")
+    String preview(@PathVariable long id, Model model) {
+        Board board = board(id);
+        List<Requests.Preview> previews = requests.preview(board);
+        model.addAttribute("round", board.round());
+        model.addAttribute("previews", previews);
+        model.addAttribute(
+                "unasked",
+                board.lines().stream().filter(line -> line.asked().isEmpty()).toList());
+        model.addAttribute(
+                "toBeSent",
+                previews.stream().filter(Requests.Preview::isToBeSent).count());
+        model.addAttribute(
+                "unreachable",
+                previews.stream()
+                        .filter(one -> one.letter().toAddress().isEmpty())
+                        .count());
+        return "statusround/send";
+    }
+
+    @PostMapping(ONE + "/udsendelse")
+    String send(
+            @PathVariable long id,
+            HttpServletRequest request,
+            @AuthenticationPrincipal Actor actor,
+            RedirectAttributes told) {
+        String address =
+                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+        told.addFlashAttribute("sent", requests.send(id, address, actor));
+        return "redirect:" + ROUNDS + "/" + id;
+    }
+
+    @PostMapping(ONE + "/rykkere")
+    String remind(@PathVariable long id, @AuthenticationPrincipal Actor actor, RedirectAttributes told) {
+        told.addFlashAttribute("reminded", requests.remind(id, null, actor));
+        return "redirect:" + ROUNDS + "/" + id;
+    }
+
+    @GetMapping(ONE + "/forloeb")
+    String record(@PathVariable long id, Model model) {
+        Board board = board(id);
+        model.addAttribute("board", board);
+        model.addAttribute("record", rounds.record(id));
+        return "statusround/record";
+    }
+
+    @GetMapping(ONE + "/afslutning")
+    String ending(@PathVariable long id, Model model) {
+        return ending(id, Map.of(), null, model);
+    }
+
+    @PostMapping(ONE + "/afslutning")
+    String end(
+            @PathVariable long id,
+            @RequestParam Map<String, String> sent,
+            @AuthenticationPrincipal Actor actor,
+            Model model,
+            HttpServletResponse response) {
+        Map<Integer, String> reasons = new LinkedHashMap<>();
+        ending.unanswered(board(id))
+                .forEach(line -> reasons.put(
+                        line.number(),
+                        sent.getOrDefault("hvorfor." + line.number(), "").isBlank()
+                                ? sent.getOrDefault("hvorfor", "")
+                                : sent.getOrDefault("hvorfor." + line.number(), "")));
+        try {
+            ending.close(id, reasons, actor);
+            return "redirect:" + ROUNDS + "/" + id;
+        } catch (RoundRefused refused) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return ending(id, sent, refused.code(), model);
+        }
+    }
+
+    private String ending(long id, Map<String, String> typed, @Nullable String flaw, Model model) {
+        Board board = board(id);
+        model.addAttribute("board", board);
+        model.addAttribute("waiting", ending.waiting(board));
+        model.addAttribute("unanswered", ending.unanswered(board));
+        model.addAttribute("typed", typed);
+        model.addAttribute("flaw", flaw);
+        return "statusround/ending";
+    }
+
+    @PostMapping(ONE + "/genaabning")
+    String reopen(@PathVariable long id, @AuthenticationPrincipal Actor actor) {
+        ending.reopen(id, actor);
+        return "redirect:" + ROUNDS + "/" + id;
+    }
+
+    /** To the check list of the edition, with all that the round knows filled in. */
+    @GetMapping(ONE + "/frysning")
+    String freeze(@PathVariable long id) {
+        StatusRound round = board(id).round();
+        if (round.stage() != StatusRound.Stage.CLOSED) {
+            return "redirect:" + ROUNDS + "/" + id + (round.isOpen() ? "/afslutning" : "");
+        }
+        Map<String, String> asked = new LinkedHashMap<>();
+        asked.put("key", round.key().toString());
+        asked.put("pr", round.asOf().toString());
+        asked.put("skabelon", String.valueOf(round.plan().template()));
+        return "redirect:/udgaver/ny" + QueryString.of(asked);
+    }
+
+    private Board board(long id) {
+        try {
+            return boards.of(id);
+        } catch (RoundRefused unknown) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+}
