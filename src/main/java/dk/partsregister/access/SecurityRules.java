@@ -81,7 +81,15 @@ class SecurityRules {
 
     /** For those who edit. */
     private static final String[] EDITING = {
-        "/projekter/**", "/laesning/**", "/forslag/**", "/udgaver", "/udgaver/**", "/skabeloner", "/skabeloner/**", "/statusrunder", "/statusrunder/**"
+        "/projekter/**",
+        "/laesning/**",
+        "/forslag/**",
+        "/udgaver",
+        "/udgaver/**",
+        "/skabeloner",
+        "/skabeloner/**",
+        "/statusrunder",
+        "/statusrunder/**"
     };
 
     /** For everyone who has a role; each sees their own. */

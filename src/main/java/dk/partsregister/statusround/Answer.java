@@ -83,7 +83,9 @@ public record Answer(
     }
 
     private static String typed(@Nullable String text) {
-        return text == null ? "" : text.strip().replace("\r\n", "\n").replace("\u0000", "");
+        return text == null
+                ? ""
+                : text.replace("\u0000", "").replace("\r\n", "\n").strip();
     }
 
     /**

@@ -10,6 +10,7 @@ import dk.partsregister.statusround.Line.Asked;
 import dk.partsregister.statusround.Line.Reached;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,8 +61,7 @@ public class Boards {
     /** As much of a round as a request asks about, if one is named. */
     Board of(StatusRound round, @Nullable Long request) {
         long version = log.version(round.id());
-        List<Row> rows =
-                database.sql("""
+        List<Row> rows = database.sql("""
                         select p.number, rp.section, rp.title, rp.last_status, rp.passed_over,
                                q.id as request, q.person_id, q.name, q.deadline, q.spoken_at, t.activities, t.side,
                                a.id as answer, a.state, a.unchanged, a.sent_at, a.sent_by, a.on_behalf,
@@ -76,7 +76,11 @@ public class Boards {
                           and (:request::bigint is null
                                or rp.project_id in (select project_id from round_task where request_id = :request))
                         order by rp.position, rp.project_id, q.id
-                        """).param("round", round.id()).query(Boards::row).list();
+                        """)
+                .param("round", round.id())
+                .param("request", request, Types.BIGINT)
+                .query(Boards::row)
+                .list();
         Map<Long, RoundLog.Written> letters = log.letters(round.id()).stream()
                 .collect(Collectors.toMap(RoundLog.Written::request, Function.identity()));
         Map<String, StoredLetter.State> states = outbox.states(

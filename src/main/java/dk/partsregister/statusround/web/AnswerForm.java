@@ -41,7 +41,7 @@ record AnswerForm(
         return new AnswerForm(task, task.answer(), task.answer().digest(), List.of(), null, asOf);
     }
 
-    int number() {
+    public int number() {
         return task.number();
     }
 
@@ -92,31 +92,31 @@ record AnswerForm(
         return "p" + number + "." + field;
     }
 
-    String name(String field) {
+    public String name(String field) {
         return name(number(), field);
     }
 
-    String id(String field) {
+    public String id(String field) {
         return "p" + number() + "-" + field;
     }
 
     /** What is the matter with a field; nothing when nothing is. */
-    Optional<Flaw> flaw(String field) {
+    public Optional<Flaw> flaw(String field) {
         return flaws.stream().filter(flaw -> flaw.field().equals(field)).findFirst();
     }
 
     /** Whether all that is in the way may be sent all the same. */
-    boolean isAskedOnly() {
+    public boolean isAskedOnly() {
         return !flaws.isEmpty() && flaws.stream().allMatch(Flaw::warning);
     }
 
     /** Whether the leader is asked about the project as a whole. */
-    boolean isWhole() {
+    public boolean isWhole() {
         return task.own().activities().isEmpty();
     }
 
     /** The statements to type in, with a spare one where there are activities to say more of. */
-    List<Answer.Statement> statements() {
+    public List<Answer.Statement> statements() {
         List<Answer.Statement> rows = new ArrayList<>(answer.statements());
         int spare = rows.isEmpty() ? SPARE : task.start().steps().size() > 1 ? SPARE : 0;
         for (int i = 0; i < spare; i++) {
@@ -128,7 +128,7 @@ record AnswerForm(
     }
 
     /** The products to tell of, with a spare row. */
-    List<Answer.Product> products() {
+    public List<Answer.Product> products() {
         List<Answer.Product> rows = new ArrayList<>(answer.products());
         if (isWhole() && (rows.isEmpty() || !rows.get(rows.size() - 1).title().isEmpty())) {
             rows.add(new Answer.Product("", ""));
@@ -137,12 +137,12 @@ record AnswerForm(
     }
 
     /** Whether a product is on the sheet already. */
-    boolean isKnown(Answer.Product product) {
+    public boolean isKnown(Answer.Product product) {
         return task.start().products().stream().anyMatch(known -> known.title().equals(product.title()));
     }
 
     /** The activity of a step. */
-    @Nullable Activity activity(int number) {
+    public @Nullable Activity activity(int number) {
         return task.recorded().sheet().activities().stream()
                 .filter(activity -> activity.number() == number)
                 .findFirst()
@@ -150,7 +150,7 @@ record AnswerForm(
     }
 
     /** How a time is read, as the endings of the keys of Danish messages have it. */
-    Reading reading(String typed) {
+    public Reading reading(String typed) {
         if (typed.isBlank()) {
             return new Reading("", "");
         }

@@ -215,13 +215,13 @@ record RoundForm(
     }
 
     /** Whether a project has been ticked, or is to be by the template where nobody has said otherwise. */
-    boolean has(int number, boolean byTemplate) {
+    public boolean has(int number, boolean byTemplate) {
         Choice choice = valg.get(number);
         return choice == null ? byTemplate : choice.included();
     }
 
     /** Why, as typed. */
-    String why(int number) {
+    public String why(int number) {
         Choice choice = valg.get(number);
         return choice == null ? "" : choice.words();
     }
