@@ -170,9 +170,10 @@ class StatusRoundTest {
         long person = leader(WHOLE, 0);
         jdbc.update("delete from contact_point where person_id = ?", person);
         try {
+            int before = letters("leder" + person + "@%");
             send(round);
             long request = request(round, person);
-            assertThat(letters("leder" + person + "@%")).isZero();
+            assertThat(letters("leder" + person + "@%")).isEqualTo(before);
             assertThat(get(page(round, ""))
                             .select("td:has(a[href$=/" + request + "])")
                             .text())
@@ -465,7 +466,7 @@ class StatusRoundTest {
 
         assertThat(statuses(project).get(0).text().typed()).isEqualTo("Det går skidt.");
         assertThat(jdbc.queryForObject(
-                        "select state || content -> 'statements' -> 0 ->> 'text' from round_answer where request_id = ?",
+                        "select state || (content -> 'statements' -> 0 ->> 'text') from round_answer where request_id = ?",
                         String.class,
                         request(round, sides[0])))
                 .isEqualTo("SET_ASIDEDet går godt.");
@@ -484,9 +485,9 @@ class StatusRoundTest {
 
         assertThat(newestLetter(person)).contains("på dine vegne", "Oplyst i telefonen.");
         assertThat(get(page(round, "/gennemgang"))
-                        .select("article:contains(Oplyst i telefonen)")
+                        .select("article:has(h2:contains(5. ))")
                         .text())
-                .contains("på vegne af");
+                .contains("på vegne af", "telefonen.");
         approve(round, 5);
         assertThat(sheets.find(5, MAY, null).orElseThrow().recordedBy()).startsWith("Prøve");
     }
