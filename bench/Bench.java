@@ -34,7 +34,8 @@ import java.util.stream.Stream;
  *
  * <p>{@code java bench/Bench.java [PROJECTS …]} prints one table; there are 50, 500 and 5000 projects unless said otherwise.
  * {@code java bench/Bench.java formater PROJECTS …} measures the files, all but PDF in 256 MB of heap; {@code udgaver PROJECTS …} editions and
- * comparisons; {@code historik PROJECTS}, with the driver of PostgreSQL in the class path, overviews of 20 years with 40 sheets a project.
+ * comparisons; {@code historik PROJECTS} and {@code runder PROJECTS}, with the driver of PostgreSQL in the class path, overviews of 20 years
+ * with 40 sheets a project, and a status round that asks a leader of each side of each project.
  */
 public class Bench {
 
@@ -90,6 +91,12 @@ public class Bench {
             System.out.println("| projects | what | CPU ms | p50 ms | kB |");
             System.out.println("|---|---|---|---|---|");
             measureHistory(Integer.parseInt(arguments[1]));
+            return;
+        }
+        if (arguments.length == 2 && arguments[0].equals("runder")) {
+            System.out.println("| projects | what | CPU ms | ms | kB |");
+            System.out.println("|---|---|---|---|---|");
+            measureRound(Integer.parseInt(arguments[1]));
             return;
         }
         List<Integer> sizes = arguments.length == 0
@@ -204,6 +211,109 @@ public class Bench {
         } finally {
             delete(folder);
         }
+    }
+
+    /** A round about all projects, each with two leaders of its own, from opening to the board; the mail server does not answer. */
+    private static void measureRound(int projects) throws Exception {
+        Path folder = Files.createTempDirectory("partsregister-bench");
+        try {
+            Path file = folder.resolve("oversigt.json");
+            Files.writeString(file, overview(projects));
+            program(folder, "import", file.toString(), "--pr", "2008-04-01").start().waitFor();
+            ProcessBuilder mailing = program(folder);
+            mailing.environment().put("SPRING_MAIL_HOST", "127.0.0.1");
+            mailing.environment().put("SPRING_MAIL_PORT", "9");
+            Process server = mailing.start();
+            try {
+                awaitOverview(server);
+                giveLeaders(folder);
+                for (int time = 1; time <= 3; time++) {
+                    printRound(server, projects, time);
+                }
+            } finally {
+                server.destroy();
+                server.waitFor();
+            }
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void giveLeaders(Path folder) throws Exception {
+        try (Connection database = database(folder.resolve("data"));
+                Statement statement = database.createStatement()) {
+            statement.execute("""
+                    insert into person (id, name, folded)
+                    select 100000000 + 2 * number + side, 'Leder ' || number || '-' || side, 'leder ' || number || ' ' || side
+                    from project, generate_series(0, 1) as side
+                    """);
+            statement.execute("""
+                    insert into contact_point (person_id, kind, value)
+                    select id, 'MAIL', id || '@example.org' from person where id >= 100000000
+                    """);
+            statement.execute("""
+                    insert into project_sheet (project_id, effective_on, recorded_by, cause, document)
+                    select s.project_id, s.effective_on, 'bench', 'Prøve', jsonb_set(s.document, '{leaders}', (
+                        select jsonb_agg(jsonb_build_object(
+                            'person', jsonb_build_object('words', q.name, 'id', q.id), 'role', 'LEADER', 'activities', '[]'::jsonb))
+                        from person q where q.id between 100000000 + 2 * p.number and 100000001 + 2 * p.number))
+                    from project_sheet s join project p on p.id = s.project_id
+                    """);
+            statement.execute("analyze");
+        }
+    }
+
+    private static void printRound(Process server, int projects, int time) throws Exception {
+        String form = new String(get("/statusrunder/ny?key=x&" + DAY + "&skabelon="
+                                + first("/skabeloner", "(?<=/skabeloner/)\\d+(?=\")"))
+                        .body(),
+                StandardCharsets.UTF_8);
+        String filled = fields(form)
+                        .replaceAll("&(navn|frist|key|pr)=[^&]*", "")
+                + "&" + DAY + "&navn=Runde+" + time + "&frist=2999-01-01&hvem=BOTH";
+        StringBuilder all = new StringBuilder(filled);
+        Matcher shown = Pattern.compile("name=\"vist\\.(\\d+)\"").matcher(form);
+        while (shown.find()) {
+            all.append("&med.").append(shown.group(1)).append("=ja");
+        }
+        String[] to = new String[1];
+        print(server, projects, "opening a round, time " + time, () -> {
+            HttpResponse<byte[]> answer = post("/statusrunder", all.toString());
+            return to[0] = answer.headers()
+                    .firstValue("location")
+                    .orElseThrow(() -> new IllegalStateException(new String(answer.body(), StandardCharsets.UTF_8)));
+        });
+        String preview = to[0].replaceFirst("https?://[^/]+", "");
+        String round = preview.replace("/udsendelse", "");
+        String page = new String(get(preview).body(), StandardCharsets.UTF_8);
+        print(
+                server,
+                projects,
+                "writing " + page.split("<details").length + " letters, time " + time,
+                () -> post(preview, fields(page)));
+        print(server, projects, "`" + round + "` first, time " + time, () -> get(round));
+        for (String address : List.of(round + "?gang=%d", round + "?", round + "/tavle?set=" + Integer.MAX_VALUE)) {
+            Cost cost = requests(server, address, 30, 30, 1);
+            row(
+                    projects,
+                    "`" + address + "`",
+                    "%.1f".formatted(cost.cpu()),
+                    "%.1f".formatted(cost.median()),
+                    Long.toString(cost.bytes() / 1024));
+        }
+    }
+
+    /** Something that is done once. */
+    private interface Deed {
+        Object perform() throws Exception;
+    }
+
+    private static void print(Process server, int projects, String what, Deed deed) throws Exception {
+        Duration before = cpu(server);
+        long began = System.nanoTime();
+        deed.perform();
+        double took = secondsSince(began) * 1000;
+        row(projects, what, "%.0f".formatted(cpu(server).minus(before).toNanos() / 1e6), "%.0f".formatted(took), "");
     }
 
     private static Connection database(Path data) throws Exception {

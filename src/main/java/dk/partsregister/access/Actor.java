@@ -70,6 +70,11 @@ public record Actor(long account, String name, @Nullable Long person, List<Assig
         return is(Role.SECRETARIAT);
     }
 
+    /** Whether this person is asked for the status of projects. */
+    public boolean leads() {
+        return is(Role.LEADER);
+    }
+
     public boolean administers() {
         return is(Role.ADMIN);
     }

@@ -59,7 +59,7 @@ class Postman {
     /**
      * Sends a letter that waits.
      *
-     * @throws MailException when the mail server does not answer; it is tried again later
+     * @throws RuntimeException when the mail server does not answer; it is tried again later
      */
     void send(long id) {
         JavaMailSender reached = server.getIfAvailable();
@@ -83,10 +83,20 @@ class Postman {
                 boolean refused = isRefused(failure);
                 outbox.putDown(id, refused ? State.REFUSED : State.WAITING, trouble(failure));
                 if (!refused) {
-                    throw failure;
+                    throw new Away(trouble(failure));
                 }
             }
         });
+    }
+
+    /** Tells that it is to be tried again, in a line of the log for each letter. */
+    private static final class Away extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Away(String trouble) {
+            super(trouble, null, false, false);
+        }
     }
 
     private MimeMessage message(StoredLetter letter, JavaMailSender reached)
