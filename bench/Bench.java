@@ -223,11 +223,12 @@ public class Bench {
             ProcessBuilder mailing = program(folder);
             mailing.environment().put("SPRING_MAIL_HOST", "127.0.0.1");
             mailing.environment().put("SPRING_MAIL_PORT", "9");
+            mailing.environment().put("PARTSREGISTER_MAIL_RETRY", "10h");
             Process server = mailing.start();
             try {
                 awaitOverview(server);
                 giveLeaders(folder);
-                for (int time = 1; time <= 3; time++) {
+                for (int time = 1; time <= 2; time++) {
                     printRound(server, projects, time);
                 }
             } finally {
@@ -291,9 +292,10 @@ public class Bench {
                 projects,
                 "writing " + page.split("<details").length + " letters, time " + time,
                 () -> post(preview, fields(page)));
+        Thread.sleep(REST.toMillis());
         print(server, projects, "`" + round + "` first, time " + time, () -> get(round));
         for (String address : List.of(round + "?gang=%d", round + "?", round + "/tavle?set=" + Integer.MAX_VALUE)) {
-            Cost cost = requests(server, address, 30, 30, 1);
+            Cost cost = requests(server, address, 100, 50, 1);
             row(
                     projects,
                     "`" + address + "`",

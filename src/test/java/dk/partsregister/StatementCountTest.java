@@ -44,6 +44,8 @@ class StatementCountTest {
             "/sammenlign?fra=2008-03-01&til=nu",
             "/udgaver",
             "/udgaver/ny",
+            "/statusrunder",
+            "/statusrunder/ny",
             "/skabeloner/ny",
             "/oversigt/totaler",
             "/projekter",

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -92,15 +93,23 @@ public class Outbox {
         return letters.stream().map(value).toArray(String[]::new);
     }
 
-    /** What became of the letters with these keys. */
-    public Map<String, State> states(Collection<String> keys) {
-        Map<String, State> states = new HashMap<>();
-        database.sql("select key, state from mail where key = any(:keys)")
+    /** Those of these keys that a letter has been written under. */
+    public Set<String> written(Collection<String> keys) {
+        return Set.copyOf(database.sql("select key from mail where key = any(:keys)")
+                .param("keys", keys.toArray(String[]::new))
+                .query(String.class)
+                .list());
+    }
+
+    /** Of the letters with these keys, those that did not arrive or may not have. */
+    public Map<String, State> lost(Collection<String> keys) {
+        Map<String, State> lost = new HashMap<>();
+        database.sql("select key, state from mail where key = any(:keys) and state in ('REFUSED', 'UNCERTAIN')")
                 .param("keys", keys.toArray(String[]::new))
                 .query(row -> {
-                    states.put(row.getString("key"), State.valueOf(row.getString("state")));
+                    lost.put(row.getString("key"), State.valueOf(row.getString("state")));
                 });
-        return states;
+        return lost;
     }
 
     /** The newest letters, those that did not arrive first. */

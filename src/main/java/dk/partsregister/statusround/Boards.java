@@ -63,7 +63,7 @@ public class Boards {
         long version = log.version(round.id());
         List<Row> rows = database.sql("""
                         select p.number, rp.section, rp.title, rp.last_status, rp.passed_over,
-                               q.id as request, q.person_id, q.name, q.deadline, q.spoken_at, t.activities, t.side,
+                               q.id as request, q.person_id, q.name, q.deadline, q.spoken_at, array_to_string(t.activities, ',') as activities, t.side,
                                a.id as answer, a.state, a.unchanged, a.sent_at, a.sent_by, a.on_behalf,
                                a.confirmed_at is not null as confirmed,
                                case when a.unchanged then '' else md5((a.content - 'problems')::text) end as digest
@@ -83,7 +83,7 @@ public class Boards {
                 .list();
         Map<Long, RoundLog.Written> letters = log.letters(round.id()).stream()
                 .collect(Collectors.toMap(RoundLog.Written::request, Function.identity()));
-        Map<String, StoredLetter.State> states = outbox.states(
+        Map<String, StoredLetter.State> lost = outbox.lost(
                 letters.values().stream().map(RoundLog.Written::letter).toList());
         Map<Long, Contact> known = contacts.of(rows.stream()
                 .filter(row -> row.asked() != null)
@@ -95,7 +95,7 @@ public class Boards {
             Line before = lines.getOrDefault(row.line().number(), row.line());
             List<Asked> asked = new ArrayList<>(before.asked());
             if (row.asked() != null) {
-                asked.add(reached(row.asked(), letters, states, known));
+                asked.add(reached(row.asked(), letters, lost, known));
             }
             lines.put(
                     before.number(),
@@ -113,13 +113,13 @@ public class Boards {
     private static Asked reached(
             Asked asked,
             Map<Long, RoundLog.Written> letters,
-            Map<String, StoredLetter.State> states,
+            Map<String, StoredLetter.State> lost,
             Map<Long, Contact> known) {
         RoundLog.Written letter = letters.get(asked.request());
         Reached reached = new Reached(
                 known.getOrDefault(asked.person(), Contact.UNKNOWN),
                 letter == null ? null : letter.at(),
-                letter == null ? null : states.get(letter.letter()),
+                letter == null ? null : lost.get(letter.letter()),
                 letter == null ? 0 : letter.reminders(),
                 asked.reached().spokenAt());
         return new Asked(
@@ -163,8 +163,11 @@ public class Boards {
                         new Reached(Contact.UNKNOWN, null, null, 0, spoken)));
     }
 
-    static List<Integer> activities(ResultSet row) throws SQLException {
-        return Arrays.asList((Integer[]) row.getArray("activities").getArray());
+    private static List<Integer> activities(ResultSet row) throws SQLException {
+        String numbers = row.getString("activities");
+        return numbers.isEmpty()
+                ? List.of()
+                : Arrays.stream(numbers.split(",", -1)).map(Integer::valueOf).toList();
     }
 
     private static @Nullable Answered answered(ResultSet row) throws SQLException {

@@ -79,6 +79,10 @@ public record Line(
             activities = List.copyOf(activities);
         }
 
+        boolean is(AnswerState state) {
+            return answer != null && answer.state() == state;
+        }
+
         boolean has(Set<AnswerState> states) {
             return answer != null && states.contains(answer.state());
         }
@@ -120,7 +124,7 @@ public record Line(
      * How a leader has been reached.
      *
      * @param writtenAt when the last letter was written
-     * @param letter what became of it
+     * @param letter what became of it, if it did not arrive or may not have
      * @param reminders how many were written
      * @param spokenAt when somebody spoke with the leader
      */
@@ -133,18 +137,20 @@ public record Line(
 
     /** How far the project is. */
     public State state(StatusRound round) {
-        List<Asked> sent = asked.stream()
-                .filter(one -> one.has(EnumSet.of(AnswerState.SENT)))
-                .toList();
         if (passedOver != null) {
             return State.PASSED_OVER;
         }
         if (asked.isEmpty()) {
             return State.NOBODY;
         }
-        if (asked.stream().anyMatch(one -> one.has(EnumSet.of(AnswerState.RETURNED)))) {
+        if (asked.stream().allMatch(one -> one.answer() == null)) {
+            return isStale(round) ? State.STALE : State.MISSING;
+        }
+        if (asked.stream().anyMatch(one -> one.is(AnswerState.RETURNED))) {
             return State.RETURNED;
         }
+        List<Asked> sent =
+                asked.stream().filter(one -> one.is(AnswerState.SENT)).toList();
         if (sent.stream().anyMatch(one -> contradictions(one).findAny().isPresent())) {
             return State.TWO_ANSWERS;
         }
@@ -171,7 +177,7 @@ public record Line(
         if (passedOver != null || one.has(GIVEN)) {
             return false;
         }
-        return one.has(EnumSet.of(AnswerState.RETURNED))
+        return one.is(AnswerState.RETURNED)
                 || !isAnsweredFor(one)
                 || asked.stream().anyMatch(other -> awaits(other, one, round));
     }
@@ -188,7 +194,7 @@ public record Line(
                 .filter(other -> own != null
                         && other.request() != one.request()
                         && other.overlaps(one)
-                        && other.has(EnumSet.of(AnswerState.SENT))
+                        && other.is(AnswerState.SENT)
                         && !other.says(own));
     }
 

@@ -81,8 +81,7 @@ public class Requests {
     public List<Preview> preview(Board board) {
         MailTemplates.Text text = letters.text(MailTemplates.Kind.ROUND_REQUEST);
         List<Board.Leader> leaders = board.leaders();
-        Set<String> written =
-                outbox.states(leaders.stream().map(Requests::key).toList()).keySet();
+        Set<String> written = outbox.written(leaders.stream().map(Requests::key).toList());
         return leaders.stream()
                 .map(leader -> {
                     String key = key(leader);
@@ -165,7 +164,7 @@ public class Requests {
         });
         Map<String, List<Wanted>> byKey = new LinkedHashMap<>();
         wanted.forEach((person, ofPerson) -> byKey.put("rykker-" + person + "-" + day, ofPerson));
-        byKey.keySet().removeAll(outbox.states(byKey.keySet()).keySet());
+        byKey.keySet().removeAll(outbox.written(byKey.keySet()));
         outbox.write(byKey.entrySet().stream()
                 .map(one -> letters.asking(text, one.getKey(), one.getValue()))
                 .toList());

@@ -145,7 +145,7 @@ public class Review {
         List<Waiting> waiting = new ArrayList<>();
         for (Line line : board.lines()) {
             for (Asked one : line.asked()) {
-                if (one.has(EnumSet.of(state))) {
+                if (one.is(state)) {
                     waiting.add(new Waiting(line, one));
                 }
             }
@@ -345,7 +345,7 @@ public class Review {
         }
         settle(round, line, one, AnswerState.APPROVED, actor);
         for (Asked other : line.asked()) {
-            if (other.request() != one.request() && other.overlaps(one) && other.has(EnumSet.of(AnswerState.SENT))) {
+            if (other.request() != one.request() && other.overlaps(one) && other.is(AnswerState.SENT)) {
                 boolean same = one.answer() != null && other.says(one.answer());
                 settle(round, line, other, same ? AnswerState.APPROVED : AnswerState.SET_ASIDE, actor);
             }
@@ -473,7 +473,7 @@ public class Review {
 
     private Waiting sent(StatusRound round, long answer) {
         return find(round, answer)
-                .filter(waiting -> waiting.leader().has(EnumSet.of(AnswerState.SENT)))
+                .filter(waiting -> waiting.leader().is(AnswerState.SENT))
                 .orElseThrow(() -> new RoundRefused("svar"));
     }
 

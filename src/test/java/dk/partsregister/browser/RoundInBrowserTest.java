@@ -59,6 +59,7 @@ class RoundInBrowserTest {
         SERVER.start();
     }
 
+    private final NuChecker checker = new NuChecker();
     private Browsing browsing;
 
     @LocalServerPort
@@ -140,7 +141,7 @@ class RoundInBrowserTest {
             try (Page leader = browsing.windowOf(base(), null)) {
                 leader.setViewportSize(375, 812);
                 leader.navigate(unchanged);
-                new Shown(leader).isAccessible().doesNotScrollSideways().isPhotographed("svar-telefon");
+                shown(leader, "svar-telefon");
                 leader.locator("#p" + single + " button[name=uaendret]").click();
                 leader.locator("#p" + single + " .done").waitFor();
                 assertThat(leader.locator("main").innerText()).contains("Ingen ændring", "Tak, alt er modtaget.");
@@ -279,7 +280,9 @@ class RoundInBrowserTest {
         desk.locator("#frist").fill(LocalDate.now(Danish.ZONE).plusDays(10).toString());
         press(desk, "Vis projekterne for denne skabelon og dag");
         assertThat(desk.locator("#navn").inputValue()).isEqualTo(name);
-        shown(desk, "runde-ny");
+        if (name.startsWith("Foråret")) {
+            shown(desk, "runde-ny");
+        }
         press(desk, "Åbn runden");
         Matcher round = Pattern.compile("(/statusrunder/\\d+)/udsendelse").matcher(desk.url());
         assertThat(round.find()).as(desk.url()).isTrue();
@@ -304,8 +307,12 @@ class RoundInBrowserTest {
         page.locator(".done").first().waitFor();
     }
 
-    private static void shown(Page page, String name) {
+    private void shown(Page page, String name) {
         new Shown(page).isAccessible().doesNotScrollSideways().isPhotographed(name);
+        assertThat(checker.findings(page.content())).as(name).isEmpty();
+        if (Boolean.getBoolean("skaermbilleder")) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs", "skaermbilleder", name + ".png")));
+        }
     }
 
     private static MimeMessage[] received(int count) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -43,13 +44,21 @@ class RoundController {
     private final Requests requests;
     private final Ending ending;
     private final OverviewTemplates templates;
+    private final MessageSource messages;
 
-    RoundController(Rounds rounds, Boards boards, Requests requests, Ending ending, OverviewTemplates templates) {
+    RoundController(
+            Rounds rounds,
+            Boards boards,
+            Requests requests,
+            Ending ending,
+            OverviewTemplates templates,
+            MessageSource messages) {
         this.rounds = rounds;
         this.boards = boards;
         this.requests = requests;
         this.ending = ending;
         this.templates = templates;
+        this.messages = messages;
     }
 
     @GetMapping(ROUNDS)
@@ -118,9 +127,8 @@ class RoundController {
     }
 
     @GetMapping(ONE)
-    String board(@PathVariable long id, @AuthenticationPrincipal Actor actor, Model model) {
-        Board board = board(id);
-        model.addAttribute("board", board);
+    String board(@PathVariable long id, Model model) {
+        addBoard(board(id), model);
         return "statusround/board";
     }
 
@@ -131,8 +139,13 @@ class RoundController {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return null;
         }
-        model.addAttribute("board", board(id));
+        addBoard(board(id), model);
         return "statusround/board :: rows(board=${board})";
+    }
+
+    private void addBoard(Board board, Model model) {
+        model.addAttribute("board", board);
+        model.addAttribute("rows", BoardRows.html(board, messages));
     }
 
     /** The projects that are not asked about, each with its reason; any of them can be asked about yet. */
