@@ -133,6 +133,14 @@ comment on column round_event.letter is 'Key of the letter that was written, if 
 create trigger round_event_append_only before update or delete or truncate on round_event
     for each statement execute function refuse_change();
 
+-- What the board of a round shows.
+create constraint trigger round_event_grows_revision after insert on round_event
+    deferrable initially deferred for each row execute function grow_revision();
+create constraint trigger contact_point_grows_revision after insert or update or delete on contact_point
+    deferrable initially deferred for each row execute function grow_revision();
+create constraint trigger mail_lost_grows_revision after update of state on mail
+    deferrable initially deferred for each row when (new.state in ('REFUSED', 'UNCERTAIN')) execute function grow_revision();
+
 create table calendar_feed (
     person_id bigint primary key references person,
     hash      text not null constraint calendar_feed_hash_once unique
@@ -146,3 +154,7 @@ alter table mail_template
 
 -- A leader without an account may tell of problems, too.
 alter table project_note alter column account_id drop not null;
+
+-- Letters that come back name the one they are about.
+alter table mail add column token uuid not null default gen_random_uuid() constraint mail_token_once unique;
+comment on column mail.token is 'Stands in the head of the letter, so that nobody else can say that it came back.';

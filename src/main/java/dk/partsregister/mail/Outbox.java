@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -131,7 +132,7 @@ public class Outbox {
     public void again(long id) {
         int found = database.sql("""
                         update mail set state = 'WAITING', trouble = null
-                        where id = :id and state in ('WAITING', 'REFUSED', 'UNCERTAIN')
+                        where id = :id and state in ('WAITING', 'REFUSED', 'UNCERTAIN') and body <> ''
                         """).param("id", id).update();
         if (found > 0) {
             send(id);
@@ -148,6 +149,24 @@ public class Outbox {
                 .query(Long.class)
                 .list()
                 .forEach(this::send);
+    }
+
+    /** Notes that a letter came back; it may be one that was found to have arrived at first. */
+    @Transactional
+    boolean cameBack(UUID token, String trouble) {
+        return database.sql(
+                                "update mail set state = 'REFUSED', trouble = :trouble where token = :token and state = 'SENT'")
+                        .param("trouble", trouble.strip())
+                        .param("token", token)
+                        .update()
+                > 0;
+    }
+
+    UUID token(long id) {
+        return database.sql("select token from mail where id = :id")
+                .param("id", id)
+                .query(UUID.class)
+                .single();
     }
 
     private void leave(long id) {

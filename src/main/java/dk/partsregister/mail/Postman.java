@@ -108,6 +108,7 @@ class Postman {
         parts.setSubject(letter.subject());
         parts.setText(letter.body(), LetterHtml.of(letter.body()));
         message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader(ReturnedMail.TOKEN, outbox.token(letter.id()).toString());
         return message;
     }
 

@@ -32,8 +32,8 @@ public record StoredLetter(
         UNCERTAIN
     }
 
-    /** Whether somebody may ask for it to be sent again. */
+    /** Whether somebody may ask for it to be sent again; not when its words have been forgotten. */
     public boolean isStuck() {
-        return state == State.WAITING || state == State.REFUSED || state == State.UNCERTAIN;
+        return !body.isEmpty() && (state == State.WAITING || state == State.REFUSED || state == State.UNCERTAIN);
     }
 }

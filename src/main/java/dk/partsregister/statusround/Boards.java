@@ -71,7 +71,7 @@ public class Boards {
                         join project p on p.id = rp.project_id
                         left join (round_task t join round_request q on q.id = t.request_id and q.handed_to is null)
                                on q.round_id = rp.round_id and t.project_id = rp.project_id
-                        left join round_answer a on a.request_id = t.request_id and a.project_id = t.project_id
+                        left join round_answer a on a.request_id = t.request_id and a.project_id = t.project_id and a.state <> 'DRAFT'
                         where rp.round_id = :round and rp.included
                           and (:request::bigint is null
                                or rp.project_id in (select project_id from round_task where request_id = :request))

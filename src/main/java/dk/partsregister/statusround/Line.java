@@ -63,7 +63,7 @@ public record Line(
      * @param activities the numbers asked about; empty for the project as a whole
      * @param side the leader stands on; absent when it cannot be told
      * @param deadline the leader's own, where a later one was given
-     * @param answer absent when nothing has been begun
+     * @param answer absent when nothing has been sent
      */
     public record Asked(
             long request,

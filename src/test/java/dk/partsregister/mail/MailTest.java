@@ -9,12 +9,16 @@ import dk.partsregister.access.Role;
 import dk.partsregister.mail.StoredLetter.State;
 import dk.partsregister.testing.RegisterWebTest;
 import dk.partsregister.testing.SignIn;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -35,10 +39,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Timeout(90)
 class MailTest {
 
-    private static final GreenMail SERVER = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    private static final GreenMail SERVER =
+            new GreenMail(new ServerSetup[] {ServerSetup.SMTP.dynamicPort(), ServerSetup.IMAP.dynamicPort()});
 
     static {
         SERVER.start();
+        SERVER.setUser("partsregister@localhost", "register", "hemmeligt");
     }
 
     @LocalServerPort
@@ -49,6 +55,9 @@ class MailTest {
 
     @Autowired
     private Postman postman;
+
+    @Autowired
+    private ReturnedMail returnedMail;
 
     @Autowired
     private FirstAccounts accounts;
@@ -67,6 +76,9 @@ class MailTest {
         properties.add("spring.mail.host", () -> "127.0.0.1");
         properties.add("spring.mail.port", () -> SERVER.getSmtp().getPort());
         properties.add("partsregister.mail.retry", () -> "1s");
+        properties.add(
+                "partsregister.mail.bounces",
+                () -> "imap://register:hemmeligt@127.0.0.1:" + SERVER.getImap().getPort());
     }
 
     @AfterAll
@@ -145,6 +157,61 @@ class MailTest {
     }
 
     @Test
+    void aLetterThatComesBackIsToldOfAndNobodyElseCanSayThatOneDid() throws Exception {
+        long id = write("prøve-4", "Findes Ikke", "findes-ikke@example.org", "Retur", "Tekst");
+        waitFor(id, State.SENT);
+        String token = SERVER.getReceivedMessages()[0].getHeader(ReturnedMail.TOKEN)[0];
+
+        returns(UUID.randomUUID().toString(), "failed");
+        returns(token, "delayed");
+        assertThat(returnedMail.read()).isZero();
+        assertThat(outbox.find(id).orElseThrow().state()).isEqualTo(State.SENT);
+
+        returns(token, "failed");
+        assertThat(returnedMail.read()).isEqualTo(1);
+        assertThat(returnedMail.read()).isZero();
+
+        assertThat(outbox.find(id).orElseThrow().state()).isEqualTo(State.REFUSED);
+        assertThat(outbox.find(id).orElseThrow().trouble()).isEqualTo("550 5.1.1 No such user");
+    }
+
+    /** What a mail server far away sends when it cannot deliver a letter. */
+    private static void returns(String token, String action) throws Exception {
+        String report = """
+                From: MAILER-DAEMON@example.org
+                To: partsregister@localhost
+                Subject: Undelivered Mail
+                MIME-Version: 1.0
+                Content-Type: multipart/report; report-type=delivery-status; boundary="grense"
+
+                --grense
+                Content-Type: text/plain
+
+                Your message could not be delivered.
+                --grense
+                Content-Type: message/delivery-status
+
+                Reporting-MTA: dns; mail.example.org
+
+                Final-Recipient: rfc822; findes-ikke@example.org
+                Action: %s
+                Status: 5.1.1
+                Diagnostic-Code: smtp; 550 5.1.1 No such user
+                --grense
+                Content-Type: message/rfc822-headers
+
+                Subject: Retur
+                %s: %s
+
+                --grense--
+                """.formatted(action, ReturnedMail.TOKEN, token);
+        MimeMessage message = new MimeMessage(
+                (Session) null,
+                new ByteArrayInputStream(report.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII)));
+        SERVER.getUserManager().getUserByEmail("partsregister@localhost").deliver(message);
+    }
+
+    @Test
     void severalPostmenSendEachLetterOnce() throws Exception {
         List<Long> ids =
                 Stream.iterate(1, i -> i + 1).limit(30).map(this::waiting).toList();
@@ -198,7 +265,7 @@ class MailTest {
                 address,
                 Map.of("version", "0", "emne", "Hej {navn}", "tekst", "Brug {link} <b>", "vis", "ja"));
         assertThat(Jsoup.parse(preview.body()).select("section .version").text())
-                .isEqualTo("Brug https://partsregister.example/adgangskode/eksempel <b>");
+                .isEqualTo("Brug https://partsregister.example/eksempel <b>");
         HttpResponse<String> refused =
                 admin.post(address, address, Map.of("version", "0", "emne", "Hej", "tekst", "Brug {link} før {frist}"));
         assertThat(refused.statusCode()).isEqualTo(400);

@@ -37,7 +37,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 final class KeptPages extends OncePerRequestFilter {
 
     private static final Pattern PAGES = Pattern.compile(
-            "/|/oversigt(\\.(pdf|docx|xlsx|csv|json)|/totaler)?|/(projekter|organisationer|personer|udgaver)(/\\d+)?|/(tidslinje|udvalg|puljer)");
+            "/|/oversigt(\\.(pdf|docx|xlsx|csv|json)|/totaler)?|/(projekter|organisationer|personer|udgaver)(/\\d+)?|/statusrunder/\\d+|/(tidslinje|udvalg|puljer)");
     private static final int LONGEST_ADDRESS = 300;
     private static final int LARGEST_PAGE = 4_000_000;
     private static final long ROOM = 8_000_000;

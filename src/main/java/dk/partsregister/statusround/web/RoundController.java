@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Rounds for those who run them: opened, sent, watched and ended. */
@@ -126,8 +125,20 @@ class RoundController {
         return "statusround/new";
     }
 
+    /**
+     * How a round stands. What was just done stands in the address, since the page is kept.
+     *
+     * @param sent how many letters were written
+     * @param reminded how many were reminded
+     */
     @GetMapping(ONE)
-    String board(@PathVariable long id, Model model) {
+    String board(
+            @PathVariable long id,
+            @RequestParam(name = "sendt", required = false) @Nullable Integer sent,
+            @RequestParam(name = "rykket", required = false) @Nullable Integer reminded,
+            Model model) {
+        model.addAttribute("sent", sent);
+        model.addAttribute("reminded", reminded);
         addBoard(board(id), model);
         return "statusround/board";
     }
@@ -190,21 +201,15 @@ class RoundController {
     }
 
     @PostMapping(ONE + "/udsendelse")
-    String send(
-            @PathVariable long id,
-            HttpServletRequest request,
-            @AuthenticationPrincipal Actor actor,
-            RedirectAttributes told) {
+    String send(@PathVariable long id, HttpServletRequest request, @AuthenticationPrincipal Actor actor) {
         String address =
                 ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
-        told.addFlashAttribute("sent", requests.send(id, address, actor));
-        return "redirect:" + ROUNDS + "/" + id;
+        return "redirect:" + ROUNDS + "/" + id + "?sendt=" + requests.send(id, address, actor);
     }
 
     @PostMapping(ONE + "/rykkere")
-    String remind(@PathVariable long id, @AuthenticationPrincipal Actor actor, RedirectAttributes told) {
-        told.addFlashAttribute("reminded", requests.remind(id, null, actor));
-        return "redirect:" + ROUNDS + "/" + id;
+    String remind(@PathVariable long id, @AuthenticationPrincipal Actor actor) {
+        return "redirect:" + ROUNDS + "/" + id + "?rykket=" + requests.remind(id, null, actor);
     }
 
     @GetMapping(ONE + "/forloeb")
