@@ -60,9 +60,13 @@ public class Outbox {
         write(List.of(letter));
     }
 
-    /** Writes many letters at once. */
+    /**
+     * Writes many letters at once.
+     *
+     * @return how many there were that had not been written before
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void write(List<Letter> letters) {
+    public int write(List<Letter> letters) {
         List<Long> written = database.sql("""
                         insert into mail (key, to_name, to_address, subject, body, secret)
                         select * from unnest(:keys::text[], :names::text[], :addresses::text[], :subjects::text[],
@@ -88,6 +92,7 @@ public class Outbox {
                     .<TaskInstance<?>>map(id -> sending.instance(String.valueOf(id)))
                     .toList());
         }
+        return written.size();
     }
 
     private static String[] column(List<Letter> letters, Function<Letter, String> value) {

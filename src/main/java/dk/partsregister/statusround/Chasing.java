@@ -143,8 +143,7 @@ class Chasing {
                         false));
             }
         });
-        outbox.write(letters);
-        return letters.size();
+        return outbox.write(letters);
     }
 
     private @Nullable String words(RecordedSheet recorded, LocalDate day) {

@@ -542,6 +542,109 @@ class StatusRoundTest {
     }
 
     @Test
+    void leadersOfLateProjectsHearOfItOnceAMonth() {
+        LocalDate first = LocalDate.of(2032, 2, 2);
+        int before = letters("%");
+
+        assertThat(chasing.chase(first.minusDays(1))).isZero();
+        int told = chasing.chase(first);
+        assertThat(told).isPositive();
+        assertThat(letters("%") - before).isEqualTo(told);
+        assertThat(chasing.chase(first)).isZero();
+        assertThat(chasing.chase(first.plusDays(1))).isZero();
+        assertThat(jdbc.queryForList("select body from mail where key like 'forsinket-%-2032-02'", String.class))
+                .allSatisfy(body -> assertThat(body).contains("– ").doesNotContain("{", "/svar/"))
+                .anySatisfy(body -> assertThat(body).contains("er passeret"))
+                .anySatisfy(body -> assertThat(body).contains("afventer regnskab"));
+    }
+
+    /** Between the deadline and the last day of the link the clocks are changed. */
+    @Test
+    void aLinkRunsOutAtMidnightInDenmarkWhereverTheClocksAre() throws Exception {
+        Map<String, String> form = form("Sommertid");
+        form.put("frist", "2031-10-10");
+        long round = open(form);
+        send(round);
+
+        assertThat(jdbc.queryForList("""
+                        select distinct (l.expires_at at time zone 'Europe/Copenhagen')::text from round_link l
+                        join round_request q on q.id = l.request_id where q.round_id = ?
+                        """, String.class, round)).containsExactly("2031-11-10 00:00:00");
+    }
+
+    @Test
+    void aLetterThatDidNotArriveIsSeenOnTheBoard() throws Exception {
+        long round = open("Kom ikke frem");
+        send(round);
+        long person = leader(11, 0);
+        jdbc.update("""
+                update mail set state = 'REFUSED', trouble = '550' where key =
+                    (select letter from round_event where request_id = ? and kind = 'ASKED')
+                """, request(round, person));
+
+        assertThat(get(page(round, "")).select("tr:has(a[href=/projekter/11])").text())
+                .contains("Brevet kom ikke frem");
+    }
+
+    @Test
+    void aProjectThatCameLaterIsTakenIn() throws Exception {
+        Map<String, String> form = form("Kom til");
+        form.put("vist.12", "ja");
+        form.put("hvorfor.12", "Venter");
+        long round = open(form);
+        assertThat(boards.of(round).lines()).noneMatch(line -> line.number() == 12);
+        String others = page(round, "/projekter");
+        assertThat(get(others).select("input[name=projekt][value=12]")).hasSize(1);
+
+        post(others, others, Map.of("projekt", "12", "hvorfor", "Skal med alligevel"));
+
+        assertThat(state(round, 12)).isIn(Line.State.MISSING, Line.State.STALE);
+        assertThat(get(page(round, "/forloeb")).select("main").text()).contains("Skal med alligevel");
+    }
+
+    @Test
+    void whereNothingCameItIsSaidBeforeTheLastWords() throws Exception {
+        Map<String, String> form = form("Tavse");
+        form.put("tavse", "NOT_RECEIVED");
+        for (int number = 1; number <= 48; number++) {
+            form.put("vist." + number, "ja");
+        }
+        form.put("med.13", "ja");
+        long round = open(form);
+        send(round);
+        String ending = page(round, "/afslutning");
+
+        post(ending, ending, Map.of("hvorfor.13", "På orlov"));
+
+        assertThat(statuses(13).get(0).text().typed()).isEqualTo("Status ikke modtaget pr. 13. maj 2008.");
+        assertThat(secretariat
+                        .get(page(round, "/frysning"))
+                        .headers()
+                        .firstValue("location")
+                        .orElse(""))
+                .contains("/udgaver/ny?", "pr=2008-05-13", "key=");
+        assertThat(post(page(round, ""), ending, Map.of("hvorfor", "igen")).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whatIsTypedAsMarkupIsShownAsItWasTyped() throws Exception {
+        long round = open("<img src=x onerror=alert(1)>");
+        send(round);
+        String link = linkOf(round, leader(14, 0));
+        answer(link, 14, "<script>alert(1)</script> & „anførsel“");
+
+        for (String page : List.of("", "/gennemgang", "/forloeb", "/udsendelse")) {
+            assertThat(secretariat.get(page(round, page)).body())
+                    .as(page)
+                    .doesNotContain("<script>alert", "<img src=x");
+        }
+        assertThat(nobody.get(link).body()).doesNotContain("<script>alert", "<img src=x");
+        assertThat(get(page(round, "/gennemgang")).select("article ins").text())
+                .contains("<script>alert(1)</script> & „anførsel“");
+    }
+
+    @Test
     void moreTimeIsGivenToOneAndToldOfByTheCalendar() throws Exception {
         long round = open("Mere tid");
         send(round);
