@@ -45,6 +45,7 @@ class StatementCountTest {
             "/udgaver",
             "/udgaver/ny",
             "/statusrunder",
+            "/sog?q=projekt",
             "/statusrunder/ny",
             "/skabeloner/ny",
             "/oversigt/totaler",

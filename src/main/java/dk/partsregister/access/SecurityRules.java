@@ -66,6 +66,7 @@ class SecurityRules {
         "/projekter/{number:\\d+}/historik",
         "/projekter/{number:\\d+}/historik/sammenlign",
         "/tidslinje",
+        "/sog",
         "/organisationer",
         "/organisationer/{id}",
         "/personer/{id}",

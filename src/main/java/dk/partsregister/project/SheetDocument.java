@@ -37,6 +37,12 @@ public final class SheetDocument {
         return READER.readValue(document);
     }
 
+    /** A text as it stands in a document, without the quotation marks around it. */
+    public static String text(String text) {
+        String quoted = MAPPER.writeValueAsString(text);
+        return quoted.substring(1, quoted.length() - 1);
+    }
+
     /** The same sheet with each of its texts changed, wherever it stands. */
     static ProjectSheet withTexts(ProjectSheet sheet, UnaryOperator<String> change) {
         return READER.readValue(changed(MAPPER.readTree(write(sheet)), change));

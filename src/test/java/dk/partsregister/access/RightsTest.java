@@ -83,6 +83,7 @@ class RightsTest {
                 "/projekter/{number}/historik",
                 "/projekter/{number}/historik/sammenlign",
                 "/tidslinje",
+                "/sog",
                 "/organisationer",
                 "/organisationer/{id}",
                 "/personer/{id}",

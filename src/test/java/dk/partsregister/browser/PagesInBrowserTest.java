@@ -160,6 +160,8 @@ class PagesInBrowserTest {
                         Arguments.of("udgaver", "/udgaver", 200),
                         Arguments.of("udgave", "/udgaver/1", 200),
                         Arguments.of("udgave-ukendt", "/udgaver/99", 404),
+                        Arguments.of("soeg", "/sog?q=stress", 200),
+                        Arguments.of("soeg-intet", "/sog?q=findesikke", 200),
                         Arguments.of("runder-ingen", "/statusrunder", 200),
                         Arguments.of("runde-ny", "/statusrunder/ny?key=&" + MAY, 200),
                         Arguments.of("frys", "/udgaver/ny?" + MAY, 200),
