@@ -195,6 +195,15 @@ public class Bench {
                             """);
                     statement.execute("analyze");
                 }
+                for (String words : List.of("projekt", "stress+kommunerne", "%22attraktive+arbejdspladser%22", "findesikke")) {
+                    Cost cost = requests(server, "/sog?q=" + words + "&gang=%d", 30, 50, 1);
+                    row(
+                            projects,
+                            "`/sog?q=" + words + "`, 40 sheets a project",
+                            "%.1f".formatted(cost.cpu()),
+                            "%.1f".formatted(cost.median()),
+                            Long.toString(cost.bytes() / 1024));
+                }
                 for (String day : List.of("", "pr=2006-10-01", "pr=2016-05-13", "pr=2026-01-01")) {
                     Cost cost = requests(server, "/oversigt?" + day + "&gang=%d", 5, 10, 1);
                     row(

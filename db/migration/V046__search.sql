@@ -30,6 +30,12 @@ create table project_search (
 create index project_search_words on project_search using gin (words);
 comment on table project_search is 'All words that a project has said, so that words from different texts are found together.';
 
+-- The planner does not count what it takes to unpack thousands of long rows, and would read them all.
+create function projects_with_words(asked tsquery) returns table (project_id bigint, in_title boolean)
+language sql stable set enable_seqscan = off as $$
+    select s.project_id, s.title @@ asked from project_search s where s.words @@ asked
+$$;
+
 create function texts_of_sheet(document jsonb) returns table (field text, text text) language sql immutable as $$
     select distinct field, btrim(text) from (
         select 'TITLE', document ->> 'title'

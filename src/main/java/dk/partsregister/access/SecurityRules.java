@@ -90,7 +90,9 @@ class SecurityRules {
         "/skabeloner",
         "/skabeloner/**",
         "/statusrunder",
-        "/statusrunder/**"
+        "/statusrunder/**",
+        "/organisationer/{id:\\d+}/rediger",
+        "/organisationer/{id:\\d+}/rediger/**"
     };
 
     /** For everyone who has a role; each sees their own. */

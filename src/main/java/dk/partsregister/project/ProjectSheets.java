@@ -25,6 +25,16 @@ public interface ProjectSheets {
     List<RecordedSheet> of(Collection<Integer> numbers, LocalDate day);
 
     /**
+     * A sheet as it stands in the register, for those who only look for a text in it.
+     *
+     * @param json as {@link SheetDocument} writes it
+     */
+    record Document(int number, String title, String json) {}
+
+    /** The sheets in force of these projects as JSON. */
+    List<Document> documents(Collection<Integer> numbers, LocalDate day);
+
+    /**
      * The sheets in force of the projects tied to one: those it points at, and those that point at it. In one statement; by register number.
      *
      * @param pointedAt register numbers of the projects it points at

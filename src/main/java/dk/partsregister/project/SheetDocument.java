@@ -48,6 +48,25 @@ public final class SheetDocument {
         return READER.readValue(changed(MAPPER.readTree(write(sheet)), change));
     }
 
+    /**
+     * The same sheet with other words for a record, wherever they stand.
+     *
+     * @param now id of the record that the words then stand for
+     */
+    static ProjectSheet withWords(ProjectSheet sheet, long id, long now, UnaryOperator<String> change) {
+        JsonNode document = MAPPER.readTree(write(sheet));
+        changeWords(document, id, now, change);
+        return READER.readValue(document);
+    }
+
+    private static void changeWords(JsonNode node, long id, long now, UnaryOperator<String> change) {
+        if (node instanceof ObjectNode object && object.path("id").asLong(0) == id && object.has("words")) {
+            object.put("words", change.apply(object.path("words").asString("")));
+            object.put("id", now);
+        }
+        node.forEach(inner -> changeWords(inner, id, now, change));
+    }
+
     private static JsonNode changed(JsonNode node, UnaryOperator<String> change) {
         if (node.isString()) {
             String text = node.stringValue();

@@ -111,6 +111,18 @@ class StoredProjectSheets implements ProjectSheets {
                 .list();
     }
 
+    @Override
+    public List<Document> documents(Collection<Integer> numbers, LocalDate day) {
+        return client.sql("select number, document ->> 'title' as title, document::text as json from (" + IN_FORCE
+                        + "and p.number = any(:numbers)) as shown")
+                .param("day", day)
+                .param("knownAt", null, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("numbers", numbers.toArray(Integer[]::new))
+                .query((row, index) ->
+                        new Document(row.getInt("number"), row.getString("title"), row.getString("json")))
+                .list();
+    }
+
     /** The inner query finds the candidates by index; whether the sheet in force still points here is seen on the sheet itself. */
     @Override
     public List<RecordedSheet> related(
@@ -223,6 +235,31 @@ class StoredProjectSheets implements ProjectSheets {
                 .param("day", day)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** A sheet and the id of its project. */
+    record OfProject(long project, int number, LocalDate effectiveOn, ProjectSheet sheet) {}
+
+    /** The sheets that name an organisation and are in force on a day or on some later one. */
+    List<OfProject> namingFrom(long organisation, LocalDate day) {
+        return client.sql("""
+                        select s.project_id, p.number, s.effective_on, s.document
+                        from project p join (select distinct on (project_id, effective_on) * from project_sheet
+                              order by project_id, effective_on, recorded_at desc, id desc) s on s.project_id = p.id
+                        where not s.withdrawn
+                          and s.effective_on >= coalesce((select max(effective_on) from project_sheet
+                                                          where project_id = s.project_id and effective_on <= :day), :day)
+                          and jsonb_path_exists(s.document, '$.** ? (@.id == $id)', jsonb_build_object('id', :id::bigint))
+                        order by s.project_id, s.effective_on
+                        """)
+                .param("day", day)
+                .param("id", organisation)
+                .query((row, index) -> new OfProject(
+                        row.getLong("project_id"),
+                        row.getInt("number"),
+                        row.getObject("effective_on", LocalDate.class),
+                        SheetDocument.read(row.getString("document"))))
+                .list();
     }
 
     void append(List<NewSheet> sheets) {

@@ -2,7 +2,6 @@ package dk.partsregister.search;
 
 import dk.partsregister.party.PartySearch;
 import dk.partsregister.project.ProjectSheets;
-import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.project.SheetDocument;
 import dk.partsregister.search.Found.Field;
 import dk.partsregister.search.Found.Place;
@@ -26,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Search {
 
     /** More letters than this are no question. */
-    public static final int LONGEST = 300;
+    public static final int LONGEST = 200;
 
     private static final int PARTIES = 8;
     private static final int PLACES = 3;
@@ -77,9 +76,8 @@ public class Search {
     private List<Hit> hits(String words, int page, int size) {
         return database.sql("""
                         select p.number, s.project_id, count(*) over () as count
-                        from project_search s join project p on p.id = s.project_id
-                        where s.words @@ %1$s
-                        order by s.title @@ %1$s desc, p.number
+                        from projects_with_words(%s) s join project p on p.id = s.project_id
+                        order by s.in_title desc, p.number
                         limit :size offset :skipped
                         """.formatted(QUERY))
                 .param("words", words)
@@ -90,15 +88,14 @@ public class Search {
     }
 
     private List<Found> projects(String words, List<Hit> hits, LocalDate day) {
-        Map<Integer, RecordedSheet> now = sheets
-                .of(hits.stream().map(Hit::number).toList(), day)
-                .stream()
-                .collect(Collectors.toMap(RecordedSheet::number, Function.identity()));
+        Map<Integer, ProjectSheets.Document> now =
+                sheets.documents(hits.stream().map(Hit::number).toList(), day).stream()
+                        .collect(Collectors.toMap(ProjectSheets.Document::number, Function.identity()));
         Map<Long, List<Said>> said = said(words, hits);
         List<Found> found = new ArrayList<>();
         for (Hit hit : hits) {
-            RecordedSheet sheet = now.get(hit.number());
-            String document = sheet == null ? "" : SheetDocument.write(sheet.sheet());
+            ProjectSheets.Document sheet = now.get(hit.number());
+            String document = sheet == null ? "" : sheet.json();
             List<Place> places = new ArrayList<>();
             said.getOrDefault(hit.id(), List.of()).forEach(one -> {
                 boolean still = document.contains(SheetDocument.text(one.text()));
@@ -107,9 +104,7 @@ public class Search {
             places.sort((one, other) -> Boolean.compare(other.still(), one.still()));
             found.add(new Found(
                     hit.number(),
-                    sheet == null
-                            ? lastTitle(said.getOrDefault(hit.id(), List.of()))
-                            : sheet.sheet().title(),
+                    sheet == null ? lastTitle(said.getOrDefault(hit.id(), List.of())) : sheet.title(),
                     sheet != null,
                     places.subList(0, Math.min(PLACES, places.size()))));
         }
