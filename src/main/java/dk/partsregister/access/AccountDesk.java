@@ -5,6 +5,7 @@ import dk.partsregister.audit.AuditTrail;
 import dk.partsregister.mail.Letter;
 import dk.partsregister.mail.MailTemplates;
 import dk.partsregister.mail.Outbox;
+import dk.partsregister.party.PartySearch;
 import dk.partsregister.shared.Danish;
 import dk.partsregister.shared.Secret;
 import java.time.Duration;
@@ -32,6 +33,7 @@ public class AccountDesk {
     private final AuditTrail audit;
     private final Outbox outbox;
     private final MailTemplates texts;
+    private final PartySearch persons;
 
     AccountDesk(
             Accounts accounts,
@@ -39,13 +41,15 @@ public class AccountDesk {
             Passwords passwords,
             AuditTrail audit,
             Outbox outbox,
-            MailTemplates texts) {
+            MailTemplates texts,
+            PartySearch persons) {
         this.accounts = accounts;
         this.roles = roles;
         this.passwords = passwords;
         this.audit = audit;
         this.outbox = outbox;
         this.texts = texts;
+        this.persons = persons;
     }
 
     /** What is in the way of a change; the code is the ending of the key of its Danish message. */
@@ -170,7 +174,7 @@ public class AccountDesk {
         Account account = accounts.find(id).orElseThrow();
         String email = account.email();
         if (email == null) {
-            throw new Refused("email", "mail");
+            throw new Refused("email", "mail.mangler");
         }
         String link = link(id, by);
         MailTemplates.Text text = texts.text(
@@ -225,6 +229,35 @@ public class AccountDesk {
         Account account = accounts.find(id).orElseThrow();
         accounts.endSessions(account.userName(), except);
         note(by, account.name(), "logget ind", null, "alle andre steder afsluttet");
+    }
+
+    /**
+     * Says whose account it is: the person of this name in the register, so that it is the person's when status is asked for. Without a name,
+     * nobody's.
+     *
+     * @throws Refused when there is no such person, or several
+     */
+    public void setPerson(long id, String name, Actor by) {
+        Account account = accounts.find(id).orElseThrow();
+        if (name.isBlank()) {
+            accounts.setPerson(id, null);
+            note(by, account.name(), "person", null, "ingen");
+            return;
+        }
+        List<PartySearch.Found> found = persons.persons(name, 20).stream()
+                .filter(one -> Danish.fold(one.name()).equals(Danish.fold(name)))
+                .toList();
+        require(!found.isEmpty(), "person", "person.ukendt");
+        require(found.size() == 1, "person", "person.flere");
+        accounts.setPerson(id, found.get(0).id());
+        note(by, account.name(), "person", null, found.get(0).name());
+    }
+
+    /** The name of the person whose account it is. */
+    @Transactional(readOnly = true)
+    public Optional<String> personOf(Account account) {
+        Long person = account.person();
+        return person == null ? Optional.empty() : accounts.personName(person);
     }
 
     public void setActive(long id, boolean active, Actor by) {

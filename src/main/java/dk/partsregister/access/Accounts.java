@@ -149,6 +149,20 @@ class Accounts {
                 .update();
     }
 
+    void setPerson(long account, @Nullable Long person) {
+        database.sql("update account set person_id = :person where id = :account")
+                .param("person", person, java.sql.Types.BIGINT)
+                .param("account", account)
+                .update();
+    }
+
+    Optional<String> personName(long person) {
+        return database.sql("select name from person where id = :person")
+                .param("person", person)
+                .query(String.class)
+                .optional();
+    }
+
     void setActive(long account, boolean active) {
         database.sql("update account set active = :active where id = :account")
                 .param("active", active)

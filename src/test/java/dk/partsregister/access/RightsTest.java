@@ -188,6 +188,7 @@ class RightsTest {
                 "GET /administration/konti/{id}",
                 "POST /administration/konti/{id}/link",
                 "POST /administration/konti/{id}/link/mail",
+                "POST /administration/konti/{id}/person",
                 "GET /administration/post",
                 "GET /administration/post/{id}",
                 "POST /administration/post/{id}/igen",

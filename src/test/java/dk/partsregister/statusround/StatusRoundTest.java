@@ -645,6 +645,28 @@ class StatusRoundTest {
     }
 
     @Test
+    void anAdministratorSaysWhoseAccountItIs() throws Exception {
+        SignIn admin = SignIn.as(Role.ADMIN, port);
+        String account = "/administration/konti/" + id("select id from account where user_name = 'laeser'");
+        String name = Objects.requireNonNull(
+                jdbc.queryForObject("select name from person where id = ?", String.class, leader(WHOLE, 0)));
+
+        HttpResponse<String> unknown = admin.post(account, account + "/person", Map.of("person", "Ingen Sådan"));
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(Jsoup.parse(unknown.body()).select("input[name=person]").val())
+                .isEqualTo("Ingen Sådan");
+        assertThat(admin.post(account, account + "/person", Map.of("person", name.toUpperCase(Danish.LOCALE)))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(id("select person_id from account where user_name = 'laeser'"))
+                .isEqualTo(leader(WHOLE, 0));
+        admin.post(account, account + "/person", Map.of("person", ""));
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from account where user_name = 'laeser' and person_id is null", Integer.class))
+                .isEqualTo(1);
+    }
+
+    @Test
     void moreTimeIsGivenToOneAndToldOfByTheCalendar() throws Exception {
         long round = open("Mere tid");
         send(round);

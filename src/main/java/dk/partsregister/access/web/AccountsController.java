@@ -62,7 +62,9 @@ class AccountsController {
 
     @GetMapping(ONE)
     String show(@PathVariable long id, Model model) {
-        model.addAttribute("one", found(id));
+        AccountDesk.Listed one = found(id);
+        model.addAttribute("one", one);
+        model.addAttribute("person", desk.personOf(one.account()).orElse(""));
         model.addAttribute("organisations", desk.organisations());
         model.addAttribute("programmes", desk.programmes());
         model.addAttribute("choices", Role.values());
@@ -123,6 +125,17 @@ class AccountsController {
     String endSessions(
             @PathVariable long id, @AuthenticationPrincipal Actor actor, HttpServletResponse response, Model model) {
         return changed(id, () -> desk.endSessions(id, null, actor), response, model);
+    }
+
+    @PostMapping(ONE + "/person")
+    String setPerson(
+            @PathVariable long id,
+            @RequestParam String person,
+            @AuthenticationPrincipal Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        model.addAttribute("typed", person);
+        return changed(id, () -> desk.setPerson(id, person.strip(), actor), response, model);
     }
 
     @PostMapping(ONE + "/roller")
