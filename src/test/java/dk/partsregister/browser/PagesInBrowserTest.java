@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +52,6 @@ class PagesInBrowserTest {
 
     private Browsing browsing;
     private int bare;
-
-    /** A window for each screen, in which every page is opened: a browser of one's own for each takes as long as the page. */
-    private final Map<Screen, Page> screens = new EnumMap<>(Screen.class);
 
     private final NuChecker checker = new NuChecker();
 
@@ -209,8 +205,7 @@ class PagesInBrowserTest {
     @ParameterizedTest(name = "{1} on {0}")
     @MethodSource("pages")
     void everyPageIsAccessibleAndFitsTheScreen(Screen screen, String name, String address, int status) {
-        try (Page page =
-                screens.computeIfAbsent(screen, browsing::window).context().newPage()) {
+        try (Page page = browsing.window(screen)) {
             List<String> complaints = new ArrayList<>();
             page.onConsoleMessage(message -> complaints.add(message.text()));
 
