@@ -91,6 +91,7 @@ class SecurityRules {
         "/skabeloner/**",
         "/statusrunder",
         "/statusrunder/**",
+        "/personer/{id:\\d+}/kontakt",
         "/organisationer/{id:\\d+}/rediger",
         "/organisationer/{id:\\d+}/rediger/**"
     };

@@ -1,5 +1,7 @@
 package dk.partsregister.party;
 
+import dk.partsregister.audit.AuditEvent;
+import dk.partsregister.audit.AuditTrail;
 import java.sql.Types;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,19 +23,11 @@ public class Contacts {
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/-]{4,30}");
 
     private final JdbcClient database;
+    private final AuditTrail audit;
 
-    Contacts(JdbcClient database) {
+    Contacts(JdbcClient database, AuditTrail audit) {
         this.database = database;
-    }
-
-    /** Whether a letter could be sent to it. */
-    public static boolean isMail(String typed) {
-        return MAIL.matcher(typed).matches();
-    }
-
-    /** Whether it looks like a number one can call. */
-    public static boolean isPhone(String typed) {
-        return PHONE.matcher(typed).matches();
+        this.audit = audit;
     }
 
     /** What is known of these persons; nothing is said of those of whom nothing is. */
@@ -56,10 +50,54 @@ public class Contacts {
         return Optional.ofNullable(of(List.of(person)).get(person)).orElse(Contact.UNKNOWN);
     }
 
-    /** What is typed takes the place of what was known; what is left empty is forgotten. */
-    public void set(long person, Contact contact) {
+    /** What is wrong with what was typed; nothing was changed. The code is the ending of the key of its Danish message. */
+    public static final class Refused extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final String code;
+
+        Refused(String code) {
+            super(code, null, false, false);
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+
+    /**
+     * What is typed takes the place of what was known; what is left empty is forgotten.
+     *
+     * @throws Refused when it is no address or no number
+     */
+    public void set(long person, Contact contact, String by) {
+        if (contact.mail() != null && !MAIL.matcher(contact.mail()).matches()) {
+            throw new Refused("mail");
+        }
+        if (contact.phone() != null && !PHONE.matcher(contact.phone()).matches()) {
+            throw new Refused("telefon");
+        }
         set(person, "MAIL", contact.mail());
         set(person, "PHONE", contact.phone());
+        String name = database.sql("select name from person where id = :person")
+                .param("person", person)
+                .query(String.class)
+                .single();
+        audit.note(new AuditEvent(by, "person", name, "kontaktoplysninger", null, "rettet"));
+    }
+
+    /** The names of others who have the same mail address, which somebody should look at. */
+    @Transactional(readOnly = true)
+    public List<String> sharing(long person) {
+        return database.sql("""
+                        select p.name from contact_point own
+                        join contact_point other on other.kind = 'MAIL' and lower(other.value) = lower(own.value)
+                                                 and other.person_id <> own.person_id
+                        join person p on p.id = other.person_id
+                        where own.person_id = :person and own.kind = 'MAIL' order by p.name
+                        """).param("person", person).query(String.class).list();
     }
 
     private void set(long person, String kind, @Nullable String value) {

@@ -137,7 +137,7 @@ public class Search {
                         select project_id, field, text,
                                ts_headline('danish', text, query,
                                            'StartSel=%s, StopSel=%s, MaxFragments=1, MaxWords=22, MinWords=8') as headline
-                        from best where place <= 6 order by project_id, place
+                        from best where place <= 3 order by project_id, place
                         """.formatted(QUERY, FOUND_FROM, FOUND_TO))
                 .param("words", words)
                 .param("projects", hits.stream().map(Hit::id).toArray(Long[]::new))

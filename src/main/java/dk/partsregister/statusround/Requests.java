@@ -1,8 +1,6 @@
 package dk.partsregister.statusround;
 
 import dk.partsregister.access.Actor;
-import dk.partsregister.audit.AuditEvent;
-import dk.partsregister.audit.AuditTrail;
 import dk.partsregister.mail.Letter;
 import dk.partsregister.mail.MailTemplates;
 import dk.partsregister.mail.Outbox;
@@ -37,7 +35,6 @@ public class Requests {
     private final Outbox outbox;
     private final Contacts contacts;
     private final PartyProfiles parties;
-    private final AuditTrail audit;
     private final JdbcClient database;
 
     Requests(
@@ -49,7 +46,6 @@ public class Requests {
             Outbox outbox,
             Contacts contacts,
             PartyProfiles parties,
-            AuditTrail audit,
             JdbcClient database) {
         this.rounds = rounds;
         this.boards = boards;
@@ -59,7 +55,6 @@ public class Requests {
         this.outbox = outbox;
         this.contacts = contacts;
         this.parties = parties;
-        this.audit = audit;
         this.database = database;
     }
 
@@ -232,14 +227,11 @@ public class Requests {
     /** What is typed of where a leader is reached; it is kept with the person. */
     public void contact(long id, long request, Contact contact, Actor actor) {
         Board.Leader leader = held(rounds.hold(id), request);
-        if (contact.mail() != null && !Contacts.isMail(contact.mail())) {
-            throw new RoundRefused("mail");
+        try {
+            contacts.set(leader.asked().person(), contact, actor.name());
+        } catch (Contacts.Refused refused) {
+            throw new RoundRefused(refused.code());
         }
-        if (contact.phone() != null && !Contacts.isPhone(contact.phone())) {
-            throw new RoundRefused("telefon");
-        }
-        contacts.set(leader.asked().person(), contact);
-        audit.note(new AuditEvent(actor.name(), "person", leader.asked().name(), "kontaktoplysninger", null, "rettet"));
     }
 
     /**

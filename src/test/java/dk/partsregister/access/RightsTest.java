@@ -136,6 +136,7 @@ class RightsTest {
                 "POST /udgaver/{number}/offentlighed",
                 "POST /udgaver/{number}/offentlighed/lukning",
                 "GET /laesning/beloeb",
+                "POST /personer/{id}/kontakt",
                 "GET /organisationer/{id}/rediger",
                 "POST /organisationer/{id}/rediger/navn",
                 "POST /organisationer/{id}/rediger/art",

@@ -645,6 +645,26 @@ class StatusRoundTest {
     }
 
     @Test
+    void whereAPersonIsReachedIsForTheSecretariatOnly() throws Exception {
+        String person = "/personer/" + leader(20, 0);
+
+        HttpResponse<String> wrong = post(person, person + "/kontakt", Map.of("mail", "a b@c", "telefon", "x"));
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(Jsoup.parse(wrong.body()).select("#mail").val()).isEqualTo("a b@c");
+        String shared = "leder" + leader(21, 0) + "@example.org";
+        post(
+                person,
+                person + "/kontakt",
+                Map.of("mail", shared.toUpperCase(Danish.LOCALE), "telefon", "+45 33 11 22 33"));
+
+        assertThat(get(person).select("#telefon").val()).isEqualTo("+45 33 11 22 33");
+        assertThat(get(person).select(".warn").text()).contains("står også ved");
+        assertThat(body(SignIn.as(Role.READER, port), person)).doesNotContain("33 11 22 33", "@EXAMPLE.ORG");
+        post(person, person + "/kontakt", Map.of("mail", "leder" + leader(20, 0) + "@example.org"));
+        assertThat(get(person).select("#telefon").val()).isEmpty();
+    }
+
+    @Test
     void anAdministratorSaysWhoseAccountItIs() throws Exception {
         SignIn admin = SignIn.as(Role.ADMIN, port);
         String account = "/administration/konti/" + id("select id from account where user_name = 'laeser'");

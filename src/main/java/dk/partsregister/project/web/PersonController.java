@@ -1,30 +1,48 @@
 package dk.partsregister.project.web;
 
+import dk.partsregister.access.Actor;
+import dk.partsregister.party.Contact;
+import dk.partsregister.party.Contacts;
 import dk.partsregister.party.PartyProfiles;
 import dk.partsregister.party.PersonProfile;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.shared.AsOf;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** A person: for whom the person acts, and what the person leads and sits in. */
 @Controller
 class PersonController {
 
+    private static final String ONE = "/personer/{id:\\d{1,18}}";
+
     private final PartyProfiles parties;
     private final ProjectSheets sheets;
+    private final Contacts contacts;
 
-    PersonController(PartyProfiles parties, ProjectSheets sheets) {
+    PersonController(PartyProfiles parties, ProjectSheets sheets, Contacts contacts) {
         this.parties = parties;
         this.sheets = sheets;
+        this.contacts = contacts;
     }
 
-    @GetMapping("/personer/{id:\\d{1,18}}")
-    String show(@PathVariable long id, AsOf asOf, Model model, HttpServletResponse response) {
+    @GetMapping(ONE)
+    String show(
+            @PathVariable long id,
+            AsOf asOf,
+            @AuthenticationPrincipal Actor actor,
+            Model model,
+            HttpServletResponse response) {
         model.addAttribute("asOf", asOf);
         Optional<PersonProfile> profile = parties.person(id, asOf.day());
         if (profile.isEmpty()) {
@@ -38,7 +56,41 @@ class PersonController {
         model.addAttribute("profile", profile.get());
         model.addAttribute(
                 "roles", Roles.of(sheets.asOf(asOf.day(), asOf.knownAt()), involvement -> involvement.isBy(id)));
+        if (actor.edits()) {
+            model.addAttribute("contact", contacts.of(id));
+            model.addAttribute("sharing", contacts.sharing(id));
+        }
         model.addAttribute("mentions", sheets.namingPerson(id, asOf.day(), asOf.knownAt()));
         return "project/person";
+    }
+
+    /** Where the person is reached at work; for those who edit only. */
+    @PostMapping(ONE + "/kontakt")
+    String contact(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String mail,
+            @RequestParam(defaultValue = "") String telefon,
+            AsOf asOf,
+            @AuthenticationPrincipal Actor actor,
+            Model model,
+            HttpServletResponse response) {
+        if (parties.person(id, asOf.day()).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        Contact typed = new Contact(said(mail), said(telefon));
+        try {
+            contacts.set(id, typed, actor.name());
+            return "redirect:/personer/" + id + "#kontakt";
+        } catch (Contacts.Refused refused) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            String shown = show(id, asOf, actor, model, response);
+            model.addAttribute("contact", typed);
+            model.addAttribute("flaw", refused.code());
+            return shown;
+        }
+    }
+
+    private static @Nullable String said(String typed) {
+        return typed.isBlank() ? null : typed.strip();
     }
 }

@@ -8,6 +8,7 @@ import static org.mockito.BDDMockito.given;
 import dk.partsregister.governance.BodyKind;
 import dk.partsregister.governance.StandingBodies;
 import dk.partsregister.governance.StandingBody;
+import dk.partsregister.party.Contacts;
 import dk.partsregister.party.PartyProfiles;
 import dk.partsregister.party.PersonProfile;
 import dk.partsregister.project.Mention;
@@ -37,6 +38,9 @@ class PartyPagesTest {
 
     @Autowired
     private MockMvcTester pages;
+
+    @MockitoBean
+    private Contacts contacts;
 
     @MockitoBean
     private ProjectSheets sheets;
