@@ -196,7 +196,7 @@ public class Bench {
                     statement.execute("analyze");
                 }
                 for (String words : List.of("projekt", "stress+kommunerne", "%22attraktive+arbejdspladser%22", "findesikke")) {
-                    Cost cost = requests(server, "/sog?q=" + words + "&gang=%d", 30, 50, 1);
+                    Cost cost = requests(server, "/sog?q=" + words + "&gang=%d", 150, 50, 1);
                     row(
                             projects,
                             "`/sog?q=" + words + "`, 40 sheets a project",

@@ -128,12 +128,15 @@ public class Search {
                 .sql("""
                         with asked as (
                             select replace(querytree(%s), '&', '|')::tsquery as query),
+                        -- by project first: a common word stands in most texts there are
+                        shown as materialized (
+                            select * from project_text where project_id = any(:projects)),
                         best as (
                             select t.project_id, t.field, t.text, a.query,
                                    row_number() over (partition by t.project_id
                                                       order by t.field = 'TITLE' desc, ts_rank(t.words, a.query) desc) as place
-                            from project_text t, asked a
-                            where t.project_id = any(:projects) and t.words @@ a.query)
+                            from shown t, asked a
+                            where t.words @@ a.query)
                         select project_id, field, text,
                                ts_headline('danish', text, query,
                                            'StartSel=%s, StopSel=%s, MaxFragments=1, MaxWords=22, MinWords=8') as headline

@@ -1,6 +1,5 @@
 package dk.partsregister.statusround;
 
-import dk.partsregister.shared.Danish;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -91,10 +90,5 @@ public record StatusRound(
     /** Whether answers still count for this round. */
     public boolean isOpen() {
         return closedAt == null && edition == null;
-    }
-
-    /** {@code "Foråret 2008 (status pr. 1. april 2008)"}. */
-    public String title() {
-        return name() + " (status pr. " + Danish.day(asOf()) + ")";
     }
 }

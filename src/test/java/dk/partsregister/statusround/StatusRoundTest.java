@@ -484,6 +484,8 @@ class StatusRoundTest {
         secretariat.post(page, page, form);
 
         assertThat(newestLetter(person)).contains("på dine vegne", "Oplyst i telefonen.");
+        assertThat(get(page(round, "")).select("tr:has(a[href=/projekter/5])").text())
+                .contains("ved Prøve sekretariat");
         assertThat(get(page(round, "/gennemgang"))
                         .select("article:has(h2:contains(5. ))")
                         .text())

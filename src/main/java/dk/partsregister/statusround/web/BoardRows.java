@@ -113,6 +113,9 @@ final class BoardRows {
         if (answer != null) {
             Instant sent = answer.sentAt();
             span("hint", filled("runde.svar." + answer.state(), sent == null ? "" : Danish.moment(sent)));
+            if (answer.onBehalf() && answer.sentBy() != null) {
+                span("hint", filled("runde.ved", answer.sentBy()));
+            }
         } else if (reached.writtenAt() != null) {
             String at = Danish.moment(reached.writtenAt());
             span(
