@@ -75,39 +75,56 @@ public class Ending {
                 .anyMatch(line -> reasons.getOrDefault(line.number(), "").isBlank())) {
             throw new RoundRefused("begrundelse");
         }
-        for (Line line : passed) {
-            passOver(round, line, reasons.getOrDefault(line.number(), "").strip(), actor);
-        }
+        passOver(round, passed, reasons, actor);
         database.sql("update status_round set closed_at = clock_timestamp() where id = :id")
                 .param("id", id)
                 .update();
         log.note(RoundLog.Entry.of(id, RoundEvent.Kind.CLOSED, actor.name()));
     }
 
-    private void passOver(StatusRound round, Line line, String reason, Actor actor) {
+    private void passOver(StatusRound round, List<Line> lines, Map<Integer, String> reasons, Actor actor) {
         database.sql("""
-                        update round_project set passed_over = :reason
-                        where round_id = :round and project_id = (select id from project where number = :number)
+                        update round_project rp set passed_over = passed.reason
+                        from unnest(:numbers::int[], :reasons::text[]) as passed (number, reason)
+                        join project p on p.number = passed.number
+                        where rp.round_id = :round and rp.project_id = p.id
                         """)
-                .param("reason", reason)
+                .param("numbers", lines.stream().map(Line::number).toArray(Integer[]::new))
+                .param(
+                        "reasons",
+                        lines.stream().map(line -> reason(line, reasons)).toArray(String[]::new))
                 .param("round", round.id())
-                .param("number", line.number())
                 .update();
-        log.note(new RoundLog.Entry(
-                round.id(), null, line.number(), RoundEvent.Kind.PASSED_OVER, actor.name(), reason, null));
+        log.note(lines.stream()
+                .map(line -> new RoundLog.Entry(
+                        round.id(),
+                        null,
+                        line.number(),
+                        RoundEvent.Kind.PASSED_OVER,
+                        actor.name(),
+                        reason(line, reasons),
+                        null))
+                .toList());
         if (round.plan().silent() == Silent.NOT_RECEIVED) {
-            editing.basis(line.number(), round.asOf())
-                    .filter(basis -> editing.mayEdit(actor, basis.recorded().sheet()))
-                    .ifPresent(basis -> editing.save(new ProjectEditing.Edit(
-                            UUID.nameUUIDFromBytes(
-                                    (round.key() + " " + line.number()).getBytes(StandardCharsets.UTF_8)),
-                            line.number(),
-                            basis.newest(),
-                            Report.nothingCame(basis.recorded().sheet(), round.asOf()),
-                            round.asOf(),
-                            actor.name(),
-                            "Status ikke modtaget i runden " + round.name() + " pr. " + Danish.day(round.asOf()))));
+            lines.forEach(line -> sayNothingCame(round, line, actor));
         }
+    }
+
+    private static String reason(Line line, Map<Integer, String> reasons) {
+        return reasons.getOrDefault(line.number(), "").strip();
+    }
+
+    private void sayNothingCame(StatusRound round, Line line, Actor actor) {
+        editing.basis(line.number(), round.asOf())
+                .filter(basis -> editing.mayEdit(actor, basis.recorded().sheet()))
+                .ifPresent(basis -> editing.save(new ProjectEditing.Edit(
+                        UUID.nameUUIDFromBytes((round.key() + " " + line.number()).getBytes(StandardCharsets.UTF_8)),
+                        line.number(),
+                        basis.newest(),
+                        Report.nothingCame(basis.recorded().sheet(), round.asOf()),
+                        round.asOf(),
+                        actor.name(),
+                        "Status ikke modtaget i runden " + round.name() + " pr. " + Danish.day(round.asOf()))));
     }
 
     /** Goes on with a round that has ended and has not been frozen. */

@@ -170,6 +170,17 @@ class RoundInBrowserTest {
                     .isEqualTo("Ingen ændring");
             shown(desk, "runde-tavle");
 
+            String others = desk.locator("a[href*='/ledere/']").first().getAttribute("href");
+            for (String address : List.of(others, round + "/projekter", "/svar/findes-ikke")) {
+                desk.navigate(base() + address);
+                String name = "runde" + address.replaceAll("[^a-z]+", "-");
+                shown(desk, name);
+                desk.setViewportSize(375, 667);
+                new Shown(desk).isAccessible().doesNotScrollSideways().isPhotographed(name + "-telefon");
+                desk.setViewportSize(1280, 900);
+            }
+            desk.navigate(base() + round);
+
             SERVER.purgeEmailFromAllMailboxes();
             press(desk, "Ryk alle, der mangler");
             int reminded = Integer.parseInt(
