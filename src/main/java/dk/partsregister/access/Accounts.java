@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class Accounts {
 
     private static final String ACCOUNT = """
-            select id, user_name, name, email, person_id, active, password_hash is null and issuer is null as invited, reset_wanted
+            select id, user_name, name, email, (select coalesce(p.merged_into_id, p.id) from person p where p.id = person_id) as person_id, active, password_hash is null and issuer is null as invited, reset_wanted
             from account
             """;
 
@@ -106,7 +106,7 @@ class Accounts {
     /** Who acts under an account today, in one statement; nobody when it is closed. */
     Optional<Actor> actor(long account, LocalDate day) {
         List<Actor> rows = database.sql("""
-                        select a.id, a.name, a.person_id, r.role, r.organisation_id, o.side, p.name as programme
+                        select a.id, a.name, (select coalesce(p.merged_into_id, p.id) from person p where p.id = a.person_id) as person_id, r.role, r.organisation_id, o.side, p.name as programme
                         from account a
                         left join role_assignment r on r.account_id = a.id
                              and daterange(r.valid_from, r.valid_to, '[]') @> :day::date

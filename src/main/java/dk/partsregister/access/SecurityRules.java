@@ -69,6 +69,9 @@ class SecurityRules {
         "/sog",
         "/organisationer",
         "/organisationer/{id}",
+        "/organisationer.{ending:xlsx|csv}",
+        "/personer",
+        "/personer.{ending:xlsx|csv}",
         "/personer/{id}",
         "/udvalg",
         "/udvalg/{id:\\d+}",
@@ -92,6 +95,8 @@ class SecurityRules {
         "/statusrunder",
         "/statusrunder/**",
         "/personer/{id:\\d+}/kontakt",
+        "/personer/{id:\\d+}/rediger",
+        "/personer/{id:\\d+}/rediger/**",
         "/organisationer/{id:\\d+}/rediger",
         "/organisationer/{id:\\d+}/rediger/**"
     };
@@ -208,6 +213,10 @@ class SecurityRules {
                 .hasAnyRole("SECRETARIAT", "BODY_MEMBER")
                 .requestMatchers("/projekter/{number:\\d+}/noter")
                 .hasAnyRole(Role.SECRETARIAT.name(), Role.LEADER.name())
+                .requestMatchers("/personer/{id:\\d+}/oplysninger", "/personer/{id:\\d+}/oplysninger.json")
+                .hasAnyRole(Role.SECRETARIAT.name(), Role.ADMIN.name())
+                .requestMatchers("/personer/{id:\\d+}/oplysninger/glem")
+                .hasRole(Role.ADMIN.name())
                 .requestMatchers(EDITING)
                 .hasRole(Role.SECRETARIAT.name())
                 .requestMatchers(PAGES)

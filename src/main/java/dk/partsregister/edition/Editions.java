@@ -2,6 +2,7 @@ package dk.partsregister.edition;
 
 import dk.partsregister.project.Disclosure;
 import dk.partsregister.project.RecordedSheet;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,4 +33,7 @@ public interface Editions {
 
     /** What there is of files of an edition with this disclosure, without their content. */
     List<EditionFile.Listed> files(int number, Disclosure disclosure);
+
+    /** When a name was last taken out of an edition, if one ever was. */
+    Optional<Instant> forgotten(int number);
 }

@@ -28,6 +28,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Freezes overviews: sheets, cells and files in one transaction, or nothing at all. */
@@ -161,14 +162,30 @@ public class Freezing {
         Disclosure disclosure = wanted.and(edition.disclosure());
         editions.lock();
         if (editions.files(edition.number(), disclosure).isEmpty()) {
-            OverviewTemplate template = editions.template(edition.number()).with(disclosure);
-            Imprint imprint = Imprint.passing(edition.name(), edition.asOf(), null, edition.issuer())
-                    .asEdition(edition.number(), edition.printedOn());
-            Overview overview =
-                    overviews.overview(imprint, edition.projectsThatDay(), editions.sheets(edition.number()), template);
-            makeFiles(edition.number(), overview, disclosure, null, step -> {});
+            makeFiles(edition.number(), overview(edition, disclosure), disclosure, null, step -> {});
         }
         editions.publish(edition.number(), true, disclosure, by);
+    }
+
+    /** Makes the files of an edition again, from sheets that a name was taken out of; its page says so from then on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void makeAgain(int number, String by) {
+        Edition edition = editions.find(number).orElseThrow();
+        for (Disclosure disclosure : editions.takeFilesOut(number)) {
+            String query = disclosure.equals(edition.disclosure()) ? "?pr=" + edition.asOf() : null;
+            makeFiles(number, overview(edition, disclosure), disclosure, query, step -> {});
+        }
+        editions.noteForgotten(number, by);
+    }
+
+    private Overview overview(Edition edition, Disclosure disclosure) {
+        Imprint imprint = Imprint.passing(edition.name(), edition.asOf(), null, edition.issuer())
+                .asEdition(edition.number(), edition.printedOn());
+        return overviews.overview(
+                imprint,
+                edition.projectsThatDay(),
+                editions.sheets(edition.number()),
+                editions.template(edition.number()).with(disclosure));
     }
 
     /** Closes an edition to those who have not signed in. Its address stays, and can be opened again. */

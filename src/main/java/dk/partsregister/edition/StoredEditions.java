@@ -7,6 +7,7 @@ import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.RecordedSheet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -187,6 +188,29 @@ class StoredEditions implements Editions {
                 .param("format", format)
                 .param("content", content)
                 .update();
+    }
+
+    /** Takes all files of an edition out, as only forgetting may. */
+    Set<Disclosure> takeFilesOut(int number) {
+        return Set.copyOf(database.sql("delete from edition_file where edition = :number returning names, money")
+                .param("number", number)
+                .query((row, index) -> new Disclosure(row.getBoolean("names"), row.getBoolean("money")))
+                .set());
+    }
+
+    void noteForgotten(int number, String by) {
+        database.sql("insert into edition_forgotten (edition, by) values (:number, :by)")
+                .param("number", number)
+                .param("by", by)
+                .update();
+    }
+
+    @Override
+    public Optional<Instant> forgotten(int number) {
+        return database.sql("select at from edition_forgotten where edition = :number order by at desc limit 1")
+                .param("number", number)
+                .query((row, index) -> row.getTimestamp("at").toInstant())
+                .optional();
     }
 
     void publish(int number, boolean open, Disclosure disclosure, String by) {

@@ -30,14 +30,15 @@ public class StandingBodies {
     public List<StandingBody> on(LocalDate day) {
         Map<Long, List<Row>> byBody = client.sql("""
                         select body.id, body.kind, body.name, body.remit, programme.name as programme,
-                               seat.status, seat.role, seat.expected_by, holder.person_id, person.name as person,
+                               seat.status, seat.role, seat.expected_by, person.id as person_id, person.name as person,
                                organisation.organisation_id, organisation.short_name
                         from body
                         left join programme on programme.id = body.programme_id
                         left join seat on seat.body_id = body.id
                         left join seat_holder holder on holder.seat_id = seat.id
                              and daterange(holder.valid_from, holder.valid_to, '[]') @> :day::date
-                        left join person on person.id = holder.person_id
+                        left join person recorded on recorded.id = holder.person_id
+                        left join person on person.id = coalesce(recorded.merged_into_id, recorded.id)
                         left join lateral (
                             select organisation_id, short_name from organisation_name
                             where organisation_id = coalesce(holder.organisation_id, seat.party_id)

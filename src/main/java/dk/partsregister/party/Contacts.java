@@ -35,10 +35,11 @@ public class Contacts {
     public Map<Long, Contact> of(Collection<Long> persons) {
         Map<Long, Contact> contacts = new HashMap<>();
         database.sql("""
-                        select person_id,
-                               max(value) filter (where kind = 'MAIL') as mail,
-                               max(value) filter (where kind = 'PHONE') as phone
-                        from contact_point where person_id = any(:persons) group by person_id
+                        select coalesce(p.merged_into_id, p.id) as person_id,
+                               (array_agg(value order by p.merged_into_id nulls first) filter (where kind = 'MAIL'))[1] as mail,
+                               (array_agg(value order by p.merged_into_id nulls first) filter (where kind = 'PHONE'))[1] as phone
+                        from contact_point c join person p on p.id = c.person_id
+                        where p.id = any(:persons) or p.merged_into_id = any(:persons) group by 1
                         """).param("persons", persons.toArray(Long[]::new)).query(row -> {
             contacts.put(row.getLong("person_id"), new Contact(row.getString("mail"), row.getString("phone")));
         });
@@ -94,8 +95,7 @@ public class Contacts {
         return database.sql("""
                         select p.name from contact_point own
                         join contact_point other on other.kind = 'MAIL' and lower(other.value) = lower(own.value)
-                                                 and other.person_id <> own.person_id
-                        join person p on p.id = other.person_id
+                        join person p on p.id = other.person_id and p.id <> :person and p.merged_into_id is distinct from :person
                         where own.person_id = :person and own.kind = 'MAIL' order by p.name
                         """).param("person", person).query(String.class).list();
     }

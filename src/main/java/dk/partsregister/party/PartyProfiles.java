@@ -1,7 +1,10 @@
 package dk.partsregister.party;
 
+import dk.partsregister.shared.Danish;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +28,8 @@ public class PartyProfiles {
                 order by daterange(valid_from, valid_to, '[]') @> :day::date desc, valid_from desc nulls last
                 limit 1) name
             """;
+
+    private static final int MOST_LIKE = 25;
 
     private final JdbcClient client;
 
@@ -52,15 +57,67 @@ public class PartyProfiles {
 
     /** A person with those acted for; empty when there is none with this id. */
     public Optional<PersonProfile> person(long id, LocalDate day) {
-        return client.sql("select id, name, title, merged_into_id from person where id = :id")
+        return client.sql("select id, name, title, merged_into_id, forgotten_at from person where id = :id")
                 .param("id", id)
                 .query((row, index) -> new PersonProfile(
                         row.getLong("id"),
                         row.getString("name"),
                         row.getString("title"),
                         row.getObject("merged_into_id", Long.class),
-                        affiliations(id, day)))
+                        moment(row, "forgotten_at"),
+                        affiliations(id, day),
+                        joined(id)))
                 .optional();
+    }
+
+    private List<PersonProfile.Joined> joined(long id) {
+        return client.sql("""
+                        select p.id, p.name, m.at, m.by from person p join person_merge m on m.person_id = p.id
+                        where p.merged_into_id = :id order by m.at desc, p.id
+                        """)
+                .param("id", id)
+                .query((row, index) -> new PersonProfile.Joined(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("by")))
+                .list();
+    }
+
+    /** A person of the register, with those the person acts for in words. */
+    public record PersonEntry(long id, String name, String actsFor) {}
+
+    /** All persons in alphabetical order, one for all records that were merged. */
+    public List<PersonEntry> persons(LocalDate day) {
+        return client.sql("""
+                        select p.id, p.name, coalesce(acts.names, '') as acts_for
+                        from person p
+                        left join (
+                            select coalesce(r.merged_into_id, r.id) as person, string_agg(distinct name.short_name, ', ') as names
+                            from affiliation a join person r on r.id = a.person_id
+                            join organisation_name name on name.organisation_id = a.organisation_id
+                                 and daterange(name.valid_from, name.valid_to, '[]') @> :day::date
+                            where daterange(a.valid_from, a.valid_to, '[]') @> :day::date
+                            group by 1) acts on acts.person = p.id
+                        where p.merged_into_id is null
+                        order by p.name, p.id
+                        """)
+                .param("day", day)
+                .query((row, index) ->
+                        new PersonEntry(row.getLong("id"), row.getString("name"), row.getString("acts_for")))
+                .list();
+    }
+
+    /** The persons whose name is like that of another, or has these words in it; that other is not among them. */
+    public List<PersonEntry> like(long person, String name, String words, LocalDate day) {
+        String folded = Danish.fold(words);
+        return persons(day).stream()
+                .filter(one -> one.id() != person)
+                .filter(one -> words.isBlank()
+                        ? NameLikeness.areSimilar(one.name(), name)
+                        : Danish.fold(one.name()).contains(folded))
+                .limit(MOST_LIKE)
+                .toList();
     }
 
     /** Those who act for an organisation that a person acts for, or did; in alphabetical order. */
@@ -131,15 +188,16 @@ public class PartyProfiles {
 
     private List<PersonProfile.ActsFor> affiliations(long id, LocalDate day) {
         return client.sql("""
-                        select a.organisation_id, name.short_name, a.via_group, a.function, a.valid_from, a.valid_to
+                        select distinct on (a.valid_from, name.short_name, a.organisation_id, a.via_group)
+                               a.organisation_id, name.short_name, a.via_group, a.function, a.valid_from, a.valid_to
                         from affiliation a
                         cross join lateral (
                             select short_name from organisation_name
                             where organisation_id = a.organisation_id
                             order by daterange(valid_from, valid_to, '[]') @> :day::date desc, valid_from desc nulls last
                             limit 1) name
-                        where a.person_id = :id
-                        order by a.valid_from nulls first, name.short_name
+                        where a.person_id in (select id from person where id = :id or merged_into_id = :id)
+                        order by a.valid_from nulls first, name.short_name, a.organisation_id, a.via_group
                         """)
                 .param("id", id)
                 .param("day", day)
@@ -164,6 +222,11 @@ public class PartyProfiles {
                 kind == null ? null : OrganisationKind.valueOf(kind),
                 row.getBoolean("active"),
                 List.of((String[]) row.getArray("spellings").getArray()));
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        Timestamp moment = row.getTimestamp(column);
+        return moment == null ? null : moment.toInstant();
     }
 
     private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,8 @@
 package dk.partsregister.project;
 
 import dk.partsregister.governance.SeatStatus;
+import dk.partsregister.party.OrganisationKind;
+import dk.partsregister.party.Side;
 import dk.partsregister.project.ProjectSheet.ActivityKind;
 import dk.partsregister.project.ProjectSheet.BudgetLineKind;
 import dk.partsregister.project.ProjectSheet.ClosingKind;
@@ -9,6 +11,7 @@ import dk.partsregister.project.ProjectSheet.DecisionMatter;
 import dk.partsregister.project.ProjectSheet.DecisionOutcome;
 import dk.partsregister.project.ProjectSheet.LeaderRole;
 import dk.partsregister.shared.Danish;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +64,16 @@ public class ChoiceWords {
 
     public String of(DecisionOutcome outcome) {
         return words("beslutning." + outcome);
+    }
+
+    /** Of a side; nobody may have said which. */
+    public String of(@Nullable Side side) {
+        return words("side." + (side == null ? "INGEN" : side));
+    }
+
+    /** Of a kind of organisation; empty when nobody has said which. */
+    public String of(@Nullable OrganisationKind kind) {
+        return kind == null ? "" : words("art." + kind);
     }
 
     private String words(String key) {

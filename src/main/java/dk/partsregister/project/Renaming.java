@@ -7,14 +7,9 @@ import dk.partsregister.project.StoredProjectSheets.OfProject;
 import dk.partsregister.shared.Danish;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,12 +19,12 @@ public class Renaming {
 
     private final OrganisationDesk organisations;
     private final StoredProjectSheets sheets;
-    private final ProjectRegister register;
+    private final SheetRewriting rewriting;
 
-    Renaming(OrganisationDesk organisations, StoredProjectSheets sheets, ProjectRegister register) {
+    Renaming(OrganisationDesk organisations, StoredProjectSheets sheets, SheetRewriting rewriting) {
         this.organisations = organisations;
         this.sheets = sheets;
-        this.register = register;
+        this.rewriting = rewriting;
     }
 
     /**
@@ -49,7 +44,8 @@ public class Renaming {
             ProjectSheet sheet = SheetDocument.withWords(
                     one.sheet(), organisation, organisation, typed -> words.getOrDefault(Danish.fold(typed), typed));
             if (!sheet.equals(one.sheet())) {
-                renamed.add(new NewSheet(one.project(), new Occasion(later(one, from), by, cause, null), sheet));
+                renamed.add(new NewSheet(
+                        one.project(), new Occasion(SheetRewriting.later(one, from), by, cause, null), sheet));
             }
         }
         sheets.append(renamed);
@@ -69,28 +65,16 @@ public class Renaming {
         organisations.succeed(organisation, successor, by);
         Map<String, String> words = words(before, now);
         String cause = now.shortName() + " afløser " + before.shortName() + " fra " + Danish.day(from);
-        SortedMap<LocalDate, List<OfProject>> byDay = sheets.namingFrom(organisation, from).stream()
-                .collect(Collectors.groupingBy(one -> later(one, from), TreeMap::new, Collectors.toList()));
-        Set<Integer> projects = new HashSet<>();
-        byDay.forEach((day, those) -> {
-            Recording recording = register.begin(new Occasion(day, by, cause, null));
-            for (OfProject one : those) {
-                recording.record(
-                        one.number(),
-                        SheetDocument.withWords(
-                                one.sheet(),
-                                organisation,
-                                successor,
-                                typed -> words.getOrDefault(Danish.fold(typed), now.shortName())));
-                projects.add(one.number());
-            }
-            recording.finish();
-        });
-        return projects.size();
-    }
-
-    private static LocalDate later(OfProject sheet, LocalDate from) {
-        return sheet.effectiveOn().isBefore(from) ? from : sheet.effectiveOn();
+        return rewriting.of(
+                organisation,
+                from,
+                by,
+                cause,
+                sheet -> SheetDocument.withWords(
+                        sheet,
+                        organisation,
+                        successor,
+                        typed -> words.getOrDefault(Danish.fold(typed), now.shortName())));
     }
 
     private static Map<String, String> words(Names before, Names now) {

@@ -2,6 +2,8 @@ package dk.partsregister.project;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -54,17 +56,32 @@ public final class SheetDocument {
      * @param now id of the record that the words then stand for
      */
     static ProjectSheet withWords(ProjectSheet sheet, long id, long now, UnaryOperator<String> change) {
+        return withNamed(sheet, id, object -> {
+            object.put("words", change.apply(object.path("words").asString("")));
+            object.put("id", now);
+        });
+    }
+
+    /** The same sheet, where some of the words for a record stand for another now. */
+    static ProjectSheet withSomeWords(ProjectSheet sheet, long id, long now, Predicate<String> which) {
+        return withNamed(sheet, id, object -> {
+            if (which.test(object.path("words").asString(""))) {
+                object.put("id", now);
+            }
+        });
+    }
+
+    private static ProjectSheet withNamed(ProjectSheet sheet, long id, Consumer<ObjectNode> change) {
         JsonNode document = MAPPER.readTree(write(sheet));
-        changeWords(document, id, now, change);
+        changeNamed(document, id, change);
         return READER.readValue(document);
     }
 
-    private static void changeWords(JsonNode node, long id, long now, UnaryOperator<String> change) {
+    private static void changeNamed(JsonNode node, long id, Consumer<ObjectNode> change) {
         if (node instanceof ObjectNode object && object.path("id").asLong(0) == id && object.has("words")) {
-            object.put("words", change.apply(object.path("words").asString("")));
-            object.put("id", now);
+            change.accept(object);
         }
-        node.forEach(inner -> changeWords(inner, id, now, change));
+        node.forEach(inner -> changeNamed(inner, id, change));
     }
 
     private static JsonNode changed(JsonNode node, UnaryOperator<String> change) {

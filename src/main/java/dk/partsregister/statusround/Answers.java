@@ -161,7 +161,7 @@ public class Answers {
     public List<Long> ofPerson(long person) {
         return database.sql("""
                         select q.id from round_request q join status_round r on r.id = q.round_id
-                        where q.person_id = :person and q.handed_to is null and r.sent_at is not null
+                        where q.person_id in (select id from person where id = :person or merged_into_id = :person) and q.handed_to is null and r.sent_at is not null
                           and not exists (select from edition where key = r.key)
                         order by coalesce(q.deadline, r.deadline), q.id
                         """).param("person", person).query(Long.class).list();
@@ -171,7 +171,7 @@ public class Answers {
     @Transactional(readOnly = true)
     public boolean isOf(long request, long person) {
         return database.sql(
-                        "select exists (select from round_request where id = :id and person_id = :person and handed_to is null)")
+                        "select exists (select from round_request where id = :id and person_id in (select id from person where id = :person or merged_into_id = :person) and handed_to is null)")
                 .param("id", request)
                 .param("person", person)
                 .query(Boolean.class)

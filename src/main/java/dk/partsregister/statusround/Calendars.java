@@ -60,7 +60,9 @@ public class Calendars {
     /** All rounds that a person is or was asked in. */
     @Transactional(readOnly = true)
     public List<Entry> ofPerson(long person) {
-        return database.sql(SELECT + "and q.person_id = :person order by r.id")
+        return database.sql(
+                        SELECT
+                                + "and q.person_id in (select id from person where id = :person or merged_into_id = :person) order by r.id")
                 .param("person", person)
                 .query(Calendars::entry)
                 .list();

@@ -86,6 +86,9 @@ class RightsTest {
                 "/sog",
                 "/organisationer",
                 "/organisationer/{id}",
+                "/organisationer.{ending}",
+                "/personer",
+                "/personer.{ending}",
                 "/personer/{id}",
                 "/udvalg",
                 "/udvalg/{id}",
@@ -137,6 +140,12 @@ class RightsTest {
                 "POST /udgaver/{number}/offentlighed/lukning",
                 "GET /laesning/beloeb",
                 "POST /personer/{id}/kontakt",
+                "GET /personer/{id}/rediger",
+                "POST /personer/{id}/rediger/navn",
+                "POST /personer/{id}/rediger/virker",
+                "POST /personer/{id}/rediger/slut",
+                "POST /personer/{id}/rediger/sammen",
+                "POST /personer/{id}/rediger/skil",
                 "GET /organisationer/{id}/rediger",
                 "POST /organisationer/{id}/rediger/navn",
                 "POST /organisationer/{id}/rediger/art",
@@ -180,6 +189,9 @@ class RightsTest {
         }
         rights.put("GET /udvalg/{id}/beslutninger/ny", EnumSet.of(Role.SECRETARIAT, Role.BODY_MEMBER));
         rights.put("POST /udvalg/{id}/beslutninger", EnumSet.of(Role.SECRETARIAT, Role.BODY_MEMBER));
+        rights.put("GET /personer/{id}/oplysninger", EnumSet.of(Role.SECRETARIAT, Role.ADMIN));
+        rights.put("GET /personer/{id}/oplysninger.json", EnumSet.of(Role.SECRETARIAT, Role.ADMIN));
+        rights.put("POST /personer/{id}/oplysninger/glem", ADMINISTRATORS);
         rights.put("GET /projekter/{number}/noter", EnumSet.of(Role.SECRETARIAT, Role.LEADER));
         rights.put("POST /projekter/{number}/noter", EnumSet.of(Role.SECRETARIAT, Role.LEADER));
         for (String address : List.of(

@@ -57,6 +57,7 @@ class EditionController {
         EditionFile page = file(edition, disclosure, EditionFile.PAGE);
         model.addAttribute("inside", isInside(actor));
         model.addAttribute("edition", edition);
+        model.addAttribute("forgotten", editions.forgotten(number).orElse(null));
         model.addAttribute("sections", new String(page.content(), StandardCharsets.UTF_8));
         model.addAttribute("files", editions.files(number, disclosure));
         model.addAttribute("formats", OverviewFormat.values());

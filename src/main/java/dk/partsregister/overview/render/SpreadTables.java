@@ -1,15 +1,14 @@
 package dk.partsregister.overview.render;
 
-import static dk.partsregister.overview.render.Value.amount;
-import static dk.partsregister.overview.render.Value.day;
-import static dk.partsregister.overview.render.Value.words;
+import static dk.partsregister.tables.Value.amount;
+import static dk.partsregister.tables.Value.day;
+import static dk.partsregister.tables.Value.words;
 
 import dk.partsregister.overview.Cell;
 import dk.partsregister.overview.Column;
 import dk.partsregister.overview.Overview;
 import dk.partsregister.overview.OverviewRow;
 import dk.partsregister.overview.OverviewSection;
-import dk.partsregister.overview.render.SpreadTable.Head;
 import dk.partsregister.project.ChoiceWords;
 import dk.partsregister.project.ProjectSheet;
 import dk.partsregister.project.ProjectSheet.Activity;
@@ -21,6 +20,9 @@ import dk.partsregister.project.ProjectSheet.Leader;
 import dk.partsregister.project.ProjectSheet.Named;
 import dk.partsregister.project.ProjectSheet.Seat;
 import dk.partsregister.shared.DatePhrase;
+import dk.partsregister.tables.Table;
+import dk.partsregister.tables.Table.Head;
+import dk.partsregister.tables.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +44,7 @@ class SpreadTables {
     }
 
     /** A row a project: section and cells as they are printed, then what can be counted and sorted by. */
-    SpreadTable projects(Overview overview) {
+    Table projects(Overview overview) {
         List<Head> heads = new ArrayList<>();
         heads.add(new Head("Afsnit", 22));
         overview.columns().forEach(column -> heads.add(new Head(column.heading(), width(column))));
@@ -56,7 +58,7 @@ class SpreadTables {
         if (money) {
             heads.add(new Head("Bevilget i kr.", 15));
         }
-        return new SpreadTable(
+        return new Table(
                 "Oversigt",
                 heads,
                 () -> overview.sections().stream()
@@ -64,8 +66,8 @@ class SpreadTables {
     }
 
     /** All tables, those left out that would show what no column of the overview does. */
-    List<SpreadTable> all(Overview overview) {
-        List<SpreadTable> tables = new ArrayList<>();
+    List<Table> all(Overview overview) {
+        List<Table> tables = new ArrayList<>();
         tables.add(projects(overview));
         if (overview.columns().contains(Column.BUDGET)) {
             tables.add(grants(overview));
@@ -115,7 +117,7 @@ class SpreadTables {
         return grants.isEmpty() ? Value.EMPTY : amount(grants.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
-    private SpreadTable grants(Overview overview) {
+    private Table grants(Overview overview) {
         return perProject(
                 overview,
                 "Bevillinger",
@@ -171,7 +173,7 @@ class SpreadTables {
                 words(line.funding().distribution()));
     }
 
-    private SpreadTable people(Overview overview) {
+    private Table people(Overview overview) {
         return perProject(
                 overview,
                 "Personer",
@@ -220,7 +222,7 @@ class SpreadTables {
                 words(note));
     }
 
-    private SpreadTable phases(Overview overview) {
+    private Table phases(Overview overview) {
         return perProject(
                 overview,
                 "Faser",
@@ -245,11 +247,11 @@ class SpreadTables {
     }
 
     /** A table of what projects hold many of: each row begins with the project's number and title. */
-    private static SpreadTable perProject(
+    private static Table perProject(
             Overview overview, String name, List<Head> heads, Function<ProjectSheet, Stream<List<Value>>> rows) {
         List<Head> all = new ArrayList<>(List.of(new Head("Projekt nr.", 10), new Head("Titel", 28)));
         all.addAll(heads);
-        return new SpreadTable(
+        return new Table(
                 name,
                 all,
                 () -> overview.sections().stream()

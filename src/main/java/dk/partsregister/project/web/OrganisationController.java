@@ -2,13 +2,16 @@ package dk.partsregister.project.web;
 
 import dk.partsregister.party.OrganisationProfile;
 import dk.partsregister.party.PartyProfiles;
+import dk.partsregister.project.ChoiceWords;
 import dk.partsregister.project.Involvement;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.shared.AsOf;
+import dk.partsregister.tables.TableFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,23 +24,40 @@ class OrganisationController {
 
     private final PartyProfiles parties;
     private final ProjectSheets sheets;
+    private final ChoiceWords choices;
 
-    OrganisationController(PartyProfiles parties, ProjectSheets sheets) {
+    OrganisationController(PartyProfiles parties, ProjectSheets sheets, ChoiceWords choices) {
         this.parties = parties;
         this.sheets = sheets;
+        this.choices = choices;
     }
 
     @GetMapping("/organisationer")
     String list(AsOf asOf, @RequestParam(name = "ord", defaultValue = "") String words, Model model) {
         List<RecordedSheet> projects = sheets.asOf(asOf.day(), asOf.knownAt());
-        List<Involvement> involvements = projects.stream()
-                .flatMap(recorded -> Involvement.in(recorded).stream())
-                .toList();
         model.addAttribute("asOf", asOf);
         model.addAttribute("known", !projects.isEmpty());
         model.addAttribute("words", words);
-        model.addAttribute("page", OrganisationList.of(parties.organisations(asOf.day()), involvements, words));
+        model.addAttribute("page", listed(asOf, projects, words));
         return "project/organisations";
+    }
+
+    @GetMapping("/organisationer" + TableFile.ENDING)
+    ResponseEntity<byte[]> file(
+            AsOf asOf, @RequestParam(name = "ord", defaultValue = "") String words, @PathVariable String ending) {
+        return TableFile.of(
+                ending,
+                "Organisationer",
+                asOf.day(),
+                List.of(listed(asOf, sheets.asOf(asOf.day(), asOf.knownAt()), words)
+                        .table(choices)));
+    }
+
+    private OrganisationList listed(AsOf asOf, List<RecordedSheet> projects, String words) {
+        List<Involvement> involvements = projects.stream()
+                .flatMap(recorded -> Involvement.in(recorded).stream())
+                .toList();
+        return OrganisationList.of(parties.organisations(asOf.day()), involvements, words);
     }
 
     // Eighteen digits are an id; anything else is the address of nothing.

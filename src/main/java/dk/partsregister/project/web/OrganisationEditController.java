@@ -9,6 +9,7 @@ import dk.partsregister.party.PartyProfiles;
 import dk.partsregister.party.Side;
 import dk.partsregister.project.Renaming;
 import dk.partsregister.shared.Danish;
+import dk.partsregister.shared.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -31,7 +32,6 @@ import org.springframework.web.server.ResponseStatusException;
 class OrganisationEditController {
 
     private static final String ONE = "/organisationer/{id:\\d{1,18}}/rediger";
-    private static final String ID = "[1-9]\\d{0,17}";
 
     private final PartyProfiles parties;
     private final OrganisationDesk desk;
@@ -75,9 +75,9 @@ class OrganisationEditController {
             @AuthenticationPrincipal Actor actor,
             Model model,
             HttpServletResponse response) {
-        Names names = new Names(text(sent, "kort"), text(sent, "fuldt"));
+        Names names = new Names(Typed.text(sent, "kort"), Typed.text(sent, "fuldt"));
         return done(id, sent, model, response, () -> {
-            int projects = renaming.rename(id, names, day(sent, "fra"), actor.name());
+            int projects = renaming.rename(id, names, Typed.day(sent, "fra"), actor.name());
             return "navn&projekter=" + projects;
         });
     }
@@ -92,8 +92,8 @@ class OrganisationEditController {
         return done(id, sent, model, response, () -> {
             desk.classify(
                     id,
-                    choice(Side.values(), text(sent, "side")),
-                    choice(OrganisationKind.values(), text(sent, "slags")),
+                    choice(Side.values(), Typed.text(sent, "side")),
+                    choice(OrganisationKind.values(), Typed.text(sent, "slags")),
                     sent.containsKey("brug"),
                     actor.name());
             return "art";
@@ -108,8 +108,8 @@ class OrganisationEditController {
             Model model,
             HttpServletResponse response) {
         return done(id, sent, model, response, () -> {
-            LocalDate from = text(sent, "fra").isEmpty() ? null : day(sent, "fra");
-            desk.join(id, other(sent), from, null, actor.name());
+            LocalDate from = Typed.dayOrNone(sent, "fra");
+            desk.join(id, Typed.id(sent, "organisation"), from, null, actor.name());
             return "medlem";
         });
     }
@@ -122,7 +122,7 @@ class OrganisationEditController {
             Model model,
             HttpServletResponse response) {
         return done(id, sent, model, response, () -> {
-            desk.leave(id, other(sent), day(sent, "til"), actor.name());
+            desk.leave(id, Typed.id(sent, "organisation"), Typed.day(sent, "til"), actor.name());
             return "udmeldt";
         });
     }
@@ -135,7 +135,7 @@ class OrganisationEditController {
             Model model,
             HttpServletResponse response) {
         return done(id, sent, model, response, () -> {
-            int projects = renaming.succeed(id, other(sent), day(sent, "fra"), actor.name());
+            int projects = renaming.succeed(id, Typed.id(sent, "organisation"), Typed.day(sent, "fra"), actor.name());
             return "afloest&projekter=" + projects;
         });
     }
@@ -151,19 +151,6 @@ class OrganisationEditController {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return shown(id, sent, "dato", model);
         }
-    }
-
-    private static String text(Map<String, String> sent, String name) {
-        return sent.getOrDefault(name, "").strip();
-    }
-
-    private static LocalDate day(Map<String, String> sent, String name) {
-        return LocalDate.parse(text(sent, name));
-    }
-
-    private static long other(Map<String, String> sent) {
-        String id = text(sent, "organisation");
-        return id.matches(ID) ? Long.parseLong(id) : 0;
     }
 
     private static <E extends Enum<E>> @Nullable E choice(E[] choices, String name) {

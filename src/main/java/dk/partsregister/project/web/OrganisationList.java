@@ -2,9 +2,12 @@ package dk.partsregister.project.web;
 
 import dk.partsregister.party.OrganisationEntry;
 import dk.partsregister.party.Side;
+import dk.partsregister.project.ChoiceWords;
 import dk.partsregister.project.Involvement;
 import dk.partsregister.project.ProjectSheet.Named;
 import dk.partsregister.shared.Danish;
+import dk.partsregister.tables.Table;
+import dk.partsregister.tables.Value;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -58,6 +61,32 @@ record OrganisationList(int organisations, List<Group> groups) {
                 .filter(group -> !group.lines().isEmpty())
                 .toList();
         return new OrganisationList(lines.size(), groups);
+    }
+
+    /** The same, one organisation a line. */
+    Table table(ChoiceWords choices) {
+        return new Table(
+                "Organisationer",
+                List.of(
+                        new Table.Head("Side", 20),
+                        new Table.Head("Navn", 24),
+                        new Table.Head("Fulde navn", 40),
+                        new Table.Head("Art", 20),
+                        new Table.Head("Leder", 8),
+                        new Table.Head("Pladser", 8),
+                        new Table.Head("Ubesatte", 8),
+                        new Table.Head("Bærer i kr.", 15)),
+                () -> groups.stream()
+                        .flatMap(group -> group.lines().stream())
+                        .map(line -> List.of(
+                                Value.words(choices.of(line.entry().side())),
+                                Value.words(line.entry().shortName()),
+                                Value.words(line.entry().officialName()),
+                                Value.words(choices.of(line.entry().kind())),
+                                Value.number(line.leads()),
+                                Value.number(line.seats()),
+                                Value.number(line.vacant()),
+                                Value.amount(line.bears()))));
     }
 
     /** Whether one of its names holds every word. */

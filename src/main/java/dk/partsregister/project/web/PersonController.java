@@ -6,11 +6,15 @@ import dk.partsregister.party.Contacts;
 import dk.partsregister.party.PartyProfiles;
 import dk.partsregister.party.PersonProfile;
 import dk.partsregister.project.ProjectSheets;
+import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.shared.AsOf;
+import dk.partsregister.tables.TableFile;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,6 +40,28 @@ class PersonController {
         this.contacts = contacts;
     }
 
+    /** Everybody in the register, with how much each has to do with projects of the day. */
+    @GetMapping("/personer")
+    String list(AsOf asOf, @RequestParam(name = "ord", defaultValue = "") String words, Model model) {
+        List<RecordedSheet> projects = sheets.asOf(asOf.day(), asOf.knownAt());
+        model.addAttribute("asOf", asOf);
+        model.addAttribute("known", !projects.isEmpty());
+        model.addAttribute("words", words);
+        model.addAttribute("persons", PersonList.of(parties.persons(asOf.day()), projects, words));
+        return "project/persons";
+    }
+
+    @GetMapping("/personer" + TableFile.ENDING)
+    ResponseEntity<byte[]> file(
+            AsOf asOf, @RequestParam(name = "ord", defaultValue = "") String words, @PathVariable String ending) {
+        return TableFile.of(
+                ending,
+                "Personer",
+                asOf.day(),
+                List.of(PersonList.table(
+                        PersonList.of(parties.persons(asOf.day()), sheets.asOf(asOf.day(), asOf.knownAt()), words))));
+    }
+
     @GetMapping(ONE)
     String show(
             @PathVariable long id,
@@ -54,13 +80,21 @@ class PersonController {
             return "redirect:/personer/" + mergedInto + asOf.query();
         }
         model.addAttribute("profile", profile.get());
+        List<Long> ids = profile.get().ids();
         model.addAttribute(
-                "roles", Roles.of(sheets.asOf(asOf.day(), asOf.knownAt()), involvement -> involvement.isBy(id)));
+                "roles",
+                Roles.of(
+                        sheets.asOf(asOf.day(), asOf.knownAt()),
+                        involvement -> ids.stream().anyMatch(involvement::isBy)));
         if (actor.edits()) {
             model.addAttribute("contact", contacts.of(id));
             model.addAttribute("sharing", contacts.sharing(id));
         }
-        model.addAttribute("mentions", sheets.namingPerson(id, asOf.day(), asOf.knownAt()));
+        model.addAttribute(
+                "mentions",
+                ids.stream()
+                        .flatMap(one -> sheets.namingPerson(one, asOf.day(), asOf.knownAt()).stream())
+                        .toList());
         return "project/person";
     }
 

@@ -47,7 +47,9 @@ public final class ExampleParties {
                 "Erik Mønster",
                 "Chefkonsulent",
                 null,
-                List.of(new PersonProfile.ActsFor(KL, "KL", "Perspektivgruppen", null, SINCE, null)));
+                null,
+                List.of(new PersonProfile.ActsFor(KL, "KL", "Perspektivgruppen", null, SINCE, null)),
+                List.of());
     }
 
     private static OrganisationEntry kl() {

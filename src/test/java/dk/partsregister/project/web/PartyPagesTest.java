@@ -11,6 +11,7 @@ import dk.partsregister.governance.StandingBody;
 import dk.partsregister.party.Contacts;
 import dk.partsregister.party.PartyProfiles;
 import dk.partsregister.party.PersonProfile;
+import dk.partsregister.project.ChoiceWords;
 import dk.partsregister.project.Mention;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.testing.ActingAs;
@@ -25,12 +26,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ActingAs
 @WebMvcTest({OrganisationController.class, PersonController.class, GroupController.class})
+@Import(ChoiceWords.class)
 class PartyPagesTest {
 
     private static final LocalDate DAY = LocalDate.of(2008, 5, 13);
@@ -162,7 +165,8 @@ class PartyPagesTest {
 
     @Test
     void aPersonWhoWasMergedLeadsToTheOneWhoRemains() {
-        given(parties.person(7, DAY)).willReturn(Optional.of(new PersonProfile(7, "Erik M.", null, 6L, List.of())));
+        given(parties.person(7, DAY))
+                .willReturn(Optional.of(new PersonProfile(7, "Erik M.", null, 6L, null, List.of(), List.of())));
 
         assertThat(pages.get().uri("/personer/7?pr=2008-05-13")).hasRedirectedUrl("/personer/6?pr=2008-05-13");
     }

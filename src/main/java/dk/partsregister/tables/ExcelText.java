@@ -1,4 +1,4 @@
-package dk.partsregister.overview.render;
+package dk.partsregister.tables;
 
 import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;

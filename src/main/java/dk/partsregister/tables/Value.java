@@ -1,11 +1,11 @@
-package dk.partsregister.overview.render;
+package dk.partsregister.tables;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in a cell of a spreadsheet, as what it is, so that it can be counted and sorted. */
-interface Value {
+public interface Value {
 
     /** Nothing at all. */
     Value EMPTY = Taker::nothing;

@@ -1,18 +1,18 @@
-package dk.partsregister.overview.render;
+package dk.partsregister.tables;
 
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * A table of a spreadsheet.
+ * A table as a spreadsheet has it.
  *
  * @param name of the sheet it stands on
  * @param rows as often as they are asked for; each has a value for each head
  */
-record SpreadTable(String name, List<Head> heads, Supplier<Stream<List<Value>>> rows) {
+public record Table(String name, List<Head> heads, Supplier<Stream<List<Value>>> rows) {
 
-    SpreadTable {
+    public Table {
         heads = List.copyOf(heads);
     }
 
@@ -21,5 +21,5 @@ record SpreadTable(String name, List<Head> heads, Supplier<Stream<List<Value>>> 
      *
      * @param width in characters
      */
-    record Head(String words, int width) {}
+    public record Head(String words, int width) {}
 }

@@ -1,0 +1,193 @@
+package dk.partsregister.privacy;
+
+import dk.partsregister.audit.AuditEvent;
+import dk.partsregister.audit.AuditTrail;
+import dk.partsregister.edition.Freezing;
+import dk.partsregister.party.Contact;
+import dk.partsregister.party.Contacts;
+import dk.partsregister.party.PartyProfiles;
+import dk.partsregister.party.PersonProfile;
+import dk.partsregister.privacy.PersonalData.AccountHeld;
+import dk.partsregister.privacy.PersonalData.Place;
+import dk.partsregister.project.Mention;
+import dk.partsregister.project.ProjectSheets;
+import dk.partsregister.shared.Danish;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells what is held on a person, and forgets it. */
+@Service
+public class Privacy {
+
+    /** What stands where a name was. */
+    public static final String INSTEAD = "(navn fjernet)";
+
+    private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
+    private static final int SHORTEST = 3;
+    private static final int LONGEST = 200;
+    private static final int MOST = 20;
+
+    private final JdbcClient database;
+    private final PartyProfiles parties;
+    private final Contacts contacts;
+    private final ProjectSheets sheets;
+    private final Freezing editions;
+    private final AuditTrail audit;
+
+    Privacy(
+            JdbcClient database,
+            PartyProfiles parties,
+            Contacts contacts,
+            ProjectSheets sheets,
+            Freezing editions,
+            AuditTrail audit) {
+        this.database = database;
+        this.parties = parties;
+        this.contacts = contacts;
+        this.sheets = sheets;
+        this.editions = editions;
+        this.audit = audit;
+    }
+
+    /** What is in the way of forgetting; nothing was changed. The code is the ending of the key of its Danish message. */
+    public static final class Refused extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final String code;
+
+        Refused(String code) {
+            super(code, null, false, false);
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+
+    /** All that is held on a person; nothing of one who leads elsewhere, or of whom nothing is known. */
+    @Transactional(readOnly = true)
+    public Optional<PersonalData> of(long person) {
+        LocalDate today = LocalDate.now(Danish.ZONE);
+        return parties.person(person, today)
+                .filter(profile -> profile.mergedInto() == null)
+                .map(profile -> held(profile, today));
+    }
+
+    private PersonalData held(PersonProfile profile, LocalDate today) {
+        Contact contact = contacts.of(profile.id());
+        List<Mention> projects = profile.ids().stream()
+                .flatMap(id -> sheets.namingPerson(id, EVER, null).stream())
+                .sorted(Comparator.comparing(Mention::last).reversed().thenComparing(Mention::number))
+                .toList();
+        Optional<AccountHeld> account = account(profile);
+        return new PersonalData(
+                profile,
+                contact,
+                projects,
+                seats(profile),
+                account.orElse(null),
+                profile.forgotten() == null ? places(spellings(profile, contact, account, List.of())) : List.of());
+    }
+
+    private Optional<AccountHeld> account(PersonProfile profile) {
+        return database.sql("""
+                        select id, user_name, email, active from account where person_id = any(:persons) order by active desc, id limit 1
+                        """)
+                .param("persons", profile.ids().toArray(Long[]::new))
+                .query((row, index) -> new AccountHeld(
+                        row.getLong("id"),
+                        row.getString("user_name"),
+                        row.getString("email"),
+                        row.getBoolean("active")))
+                .optional();
+    }
+
+    private List<String> seats(PersonProfile profile) {
+        return database.sql("""
+                        select b.name from seat_holder h join seat s on s.id = h.seat_id join body b on b.id = s.body_id
+                        where h.person_id = any(:persons) and b.project_id is null
+                        group by b.name order by b.name
+                        """)
+                .param("persons", profile.ids().toArray(Long[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    private List<Place> places(Set<String> spellings) {
+        return database.sql("select place, rows from places_of(:spellings::text[])")
+                .param("spellings", spellings.toArray(String[]::new))
+                .query((row, index) -> new Place(row.getString("place"), row.getLong("rows")))
+                .list();
+    }
+
+    /** Everything the person may be written as. */
+    private static Set<String> spellings(
+            PersonProfile profile, Contact contact, Optional<AccountHeld> account, List<String> others) {
+        Set<String> spellings = new LinkedHashSet<>();
+        Stream.of(
+                        Stream.of(profile.name()),
+                        profile.joined().stream().map(PersonProfile.Joined::name),
+                        Stream.ofNullable(contact.mail()),
+                        Stream.ofNullable(contact.phone()),
+                        account.stream().flatMap(held -> Stream.ofNullable(held.mail())),
+                        others.stream())
+                .flatMap(words -> words)
+                .map(String::strip)
+                .filter(words -> !words.isEmpty())
+                .forEach(spellings::add);
+        return spellings;
+    }
+
+    /**
+     * Takes a person out of the register: sheets, drafts, answers, letters, logs and the search say {@value #INSTEAD} instead, contact
+     * points are gone, and the files of editions are made again.
+     *
+     * @param others other spellings to take out, such as a last name that stands alone
+     * @return how many editions were made again
+     * @throws Refused when nothing was changed
+     */
+    @Transactional
+    public int forget(long person, List<String> others, String by) {
+        PersonProfile profile = parties.person(person, LocalDate.now(Danish.ZONE))
+                .filter(found -> found.mergedInto() == null)
+                .orElseThrow(() -> new Refused("ukendt"));
+        require(profile.forgotten() == null, "allerede");
+        require(others.size() <= MOST, "mange");
+        for (String other : others) {
+            require(
+                    other.length() >= SHORTEST && other.length() <= LONGEST && other.matches("[^\"\\\\\\p{Cntrl}]+"),
+                    "stavemaade");
+        }
+        Optional<AccountHeld> account = account(profile);
+        require(account.filter(AccountHeld::active).isEmpty(), "konto");
+        List<Integer> changed = new ArrayList<>(database.sql(
+                        "select * from forget(:persons::bigint[], :spellings::text[], :instead)")
+                .param("persons", profile.ids().toArray(Long[]::new))
+                .param(
+                        "spellings",
+                        spellings(profile, contacts.of(person), account, others).toArray(String[]::new))
+                .param("instead", INSTEAD)
+                .query(Integer.class)
+                .list());
+        changed.forEach(number -> editions.makeAgain(number, by));
+        audit.note(new AuditEvent(by, "person", "nr. " + person, "navnet fjernet", null, INSTEAD));
+        return changed.size();
+    }
+
+    private static void require(boolean met, String code) {
+        if (!met) {
+            throw new Refused(code);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The page of all that is held on a person. */
+@NullMarked
+package dk.partsregister.privacy.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package dk.partsregister.project;
+
+import dk.partsregister.project.StoredProjectSheets.OfProject;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records the projects that name somebody anew, from a day on, when what is known of that somebody has changed. */
+@Component
+class SheetRewriting {
+
+    private final StoredProjectSheets sheets;
+    private final ProjectRegister register;
+
+    SheetRewriting(StoredProjectSheets sheets, ProjectRegister register) {
+        this.sheets = sheets;
+        this.register = register;
+    }
+
+    /**
+     * Records each sheet that names a person or an organisation and is in force on the day or later, changed.
+     *
+     * @return how many projects were changed
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    int of(long named, LocalDate from, String by, String cause, UnaryOperator<ProjectSheet> change) {
+        SortedMap<LocalDate, List<OfProject>> byDay = sheets.namingFrom(named, from).stream()
+                .collect(Collectors.groupingBy(one -> later(one, from), TreeMap::new, Collectors.toList()));
+        Set<Integer> projects = new HashSet<>();
+        byDay.forEach((day, those) -> {
+            Recording recording = register.begin(new Occasion(day, by, cause, null));
+            for (OfProject one : those) {
+                ProjectSheet changed = change.apply(one.sheet());
+                if (!changed.equals(one.sheet())) {
+                    recording.record(one.number(), changed);
+                    projects.add(one.number());
+                }
+            }
+            recording.finish();
+        });
+        return projects.size();
+    }
+
+    static LocalDate later(OfProject sheet, LocalDate from) {
+        return sheet.effectiveOn().isBefore(from) ? from : sheet.effectiveOn();
+    }
+}
