@@ -74,8 +74,22 @@ class SecurityRules {
         "/personer.{ending:xlsx|csv}",
         "/personer/{id}",
         "/udvalg",
+        "/udvalg.{ending:xlsx|csv}",
         "/udvalg/{id:\\d+}",
-        "/puljer"
+        "/bemanding",
+        "/bemanding.{ending:xlsx|csv}",
+        "/aftaler",
+        "/aftaler/{code:OK-\\d\\d}",
+        "/programmer",
+        "/inddelinger",
+        "/puljer",
+        "/puljer.{ending:xlsx|csv}",
+        "/puljer/billede",
+        "/puljer/billede.{ending:xlsx|csv}",
+        "/puljer/{id:\\d+}",
+        "/puljer/{id:\\d+}.{ending:xlsx|csv}",
+        "/projekter.{ending:xlsx|csv}",
+        "/projekter/{number:\\d+}/regnskab"
     };
 
     /** For everyone; what of each is for whom, the page itself decides. */
@@ -97,12 +111,22 @@ class SecurityRules {
         "/personer/{id:\\d+}/kontakt",
         "/personer/{id:\\d+}/rediger",
         "/personer/{id:\\d+}/rediger/**",
+        "/udvalg/ny",
+        "/udvalg/{id:\\d+}/rediger",
+        "/udvalg/{id:\\d+}/rediger/**",
+        "/aftaler/ny",
+        "/aftaler/{code:OK-\\d\\d}/**",
+        "/programmer",
+        "/inddelinger",
+        "/puljer/{id:\\d+}/**",
         "/organisationer/{id:\\d+}/rediger",
         "/organisationer/{id:\\d+}/rediger/**"
     };
 
     /** For everyone who has a role; each sees their own. */
-    private static final String[] DELIVERIES = {"/mine-filer", "/mine-filer/**", "/min-status", "/min-status/**"};
+    private static final String[] DELIVERIES = {
+        "/mine-filer", "/mine-filer/**", "/min-status", "/min-status/**", "/lister", "/lister/**"
+    };
 
     private static final String[] ADMINISTRATION = {"/administration/**"};
 

@@ -32,22 +32,22 @@ public class AgreementFrame {
     /** The sections that an overview can have, by number. */
     @Transactional(readOnly = true)
     public List<SectionHeading> sections() {
-        return headings(ClassificationScheme.Kind.OVERVIEW_SECTION);
+        return headings(SchemeKind.OVERVIEW_SECTION);
     }
 
     /** The focus areas, by number. */
     @Transactional(readOnly = true)
     public List<SectionHeading> focusAreas() {
-        return headings(ClassificationScheme.Kind.FOCUS_AREA);
+        return headings(SchemeKind.FOCUS_AREA);
     }
 
     /** The partnerships, by number. */
     @Transactional(readOnly = true)
     public List<SectionHeading> partnerships() {
-        return headings(ClassificationScheme.Kind.PARTNERSHIP);
+        return headings(SchemeKind.PARTNERSHIP);
     }
 
-    private List<SectionHeading> headings(ClassificationScheme.Kind kind) {
+    private List<SectionHeading> headings(SchemeKind kind) {
         return categories.findBySchemeAndActiveTrueOrderByNumberAscIdAsc(categories.scheme(kind)).stream()
                 .map(Category::heading)
                 .toList();

@@ -15,5 +15,5 @@ interface Categories extends Repository<Category, Long> {
     List<Category> findBySchemeAndActiveTrueOrderByNumberAscIdAsc(ClassificationScheme scheme);
 
     @Query("select s from ClassificationScheme s where s.kind = :kind order by s.id limit 1")
-    ClassificationScheme scheme(ClassificationScheme.Kind kind);
+    ClassificationScheme scheme(SchemeKind kind);
 }

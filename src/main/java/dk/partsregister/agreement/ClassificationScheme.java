@@ -14,19 +14,12 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class ClassificationScheme {
 
-    enum Kind {
-        OVERVIEW_SECTION,
-        FOCUS_AREA,
-        PARTNERSHIP,
-        FOCUS_TOPIC
-    }
-
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "register_id_seq")
     private @Nullable Long id;
 
     @Enumerated(EnumType.STRING)
-    private Kind kind;
+    private SchemeKind kind;
 
     private String name;
 

@@ -26,6 +26,8 @@ class Clause {
 
     private @Nullable String meaning;
 
+    private boolean active = true;
+
     @SuppressWarnings("NullAway.Init")
     protected Clause() {}
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FrameDirectory {
 
-    private record Section(ClassificationScheme.Kind kind, int number, String title) {}
+    private record Section(SchemeKind kind, int number, String title) {}
 
     private final AgreementPeriods periods;
     private final Clauses clauses;
@@ -35,20 +35,20 @@ public final class FrameDirectory {
 
     /** The overview section with this number and title. */
     public CategoryPlace section(int number, String title) {
-        return place(ClassificationScheme.Kind.OVERVIEW_SECTION, number, title);
+        return place(SchemeKind.OVERVIEW_SECTION, number, title);
     }
 
     /** The focus area with this number and title. */
     public CategoryPlace focusArea(int number, String title) {
-        return place(ClassificationScheme.Kind.FOCUS_AREA, number, title);
+        return place(SchemeKind.FOCUS_AREA, number, title);
     }
 
     /** The partnership with this number and title. */
     public CategoryPlace partnership(int number, String title) {
-        return place(ClassificationScheme.Kind.PARTNERSHIP, number, title);
+        return place(SchemeKind.PARTNERSHIP, number, title);
     }
 
-    private CategoryPlace place(ClassificationScheme.Kind kind, int number, String title) {
+    private CategoryPlace place(SchemeKind kind, int number, String title) {
         return placeBySection.computeIfAbsent(new Section(kind, number, title), wanted -> {
             ClassificationScheme scheme = categories.scheme(kind);
             return categories

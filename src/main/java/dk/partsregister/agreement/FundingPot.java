@@ -8,7 +8,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Money that grants are made from. */
@@ -34,9 +33,7 @@ class FundingPot {
 
     private @Nullable String subPot;
 
-    private @Nullable BigDecimal granted;
-
-    private @Nullable BigDecimal openingLeftover;
+    private boolean active = true;
 
     @SuppressWarnings("NullAway.Init")
     protected FundingPot() {}

@@ -1,6 +1,6 @@
 /** The frame that money and projects come from: periods, agreements, clauses, programmes, categories, pots. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "party"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "access", "party"})
 package dk.partsregister.agreement;
 
 import org.jspecify.annotations.NullMarked;

@@ -22,4 +22,7 @@ public interface Overviews {
 
     /** What the projects that were asked for sum to. */
     Totals totals(Selection selection);
+
+    /** The same sum by period, source and party. */
+    List<MoneyCell> money(Selection selection);
 }

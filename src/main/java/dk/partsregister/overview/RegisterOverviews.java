@@ -79,6 +79,11 @@ class RegisterOverviews implements Overviews {
         return new Summation(selection.asOf().day(), selection.sheets()).totals();
     }
 
+    @Override
+    public List<MoneyCell> money(Selection selection) {
+        return new Summation(selection.asOf().day(), selection.sheets()).byPeriodSourceAndParty();
+    }
+
     /** By number, then by the Danish alphabet; those without a heading last. */
     private static Comparator<Heading> order() {
         return Comparator.comparing(Heading::outside)

@@ -11,6 +11,7 @@ import dk.partsregister.project.ProjectSheet.Relation;
 import dk.partsregister.project.ProjectSheet.RelationKind;
 import dk.partsregister.project.ProjectSheet.Source;
 import dk.partsregister.project.RecordedSheet;
+import dk.partsregister.shared.Danish;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -91,6 +92,27 @@ final class Summation {
                         .thenComparing(Portfolio.Grants::period)
                         .thenComparing(Portfolio.Grants::amount, Comparator.reverseOrder())
                         .thenComparing(Portfolio.Grants::source))
+                .toList();
+    }
+
+    /** The same sum, split by agreement period, kind of source and party. */
+    List<MoneyCell> byPeriodSourceAndParty() {
+        record Key(String period, String source, String party) {}
+        Map<Key, List<Grant>> groups = grants.stream()
+                .collect(Collectors.groupingBy(
+                        grant -> new Key(orNotStated(grant.line().funding().period()), source(grant), party(grant))));
+        return groups.entrySet().stream()
+                .map(group -> new MoneyCell(
+                        group.getKey().period(),
+                        group.getKey().source(),
+                        group.getKey().party(),
+                        projectsIn(group.getValue()),
+                        sum(group.getValue())))
+                .sorted(Comparator.<MoneyCell, Boolean>comparing(
+                                cell -> cell.period().equals(NOT_STATED))
+                        .thenComparing(MoneyCell::period)
+                        .thenComparing(MoneyCell::source)
+                        .thenComparing(MoneyCell::party, Danish.order()))
                 .toList();
     }
 

@@ -76,6 +76,23 @@ public class PersonDesk {
         return before;
     }
 
+    /** Id of the person with this name, which is made when there is none. */
+    public long called(String name) {
+        return database.sql(
+                        "select coalesce(merged_into_id, id) from person where folded = :folded order by id limit 1")
+                .param("folded", Danish.fold(name))
+                .query(Long.class)
+                .optional()
+                .orElseGet(() -> database.sql("""
+                                insert into person (id, name, folded) values (nextval('register_id_seq'), :name, :folded)
+                                returning id
+                                """)
+                        .param("name", name)
+                        .param("folded", Danish.fold(name))
+                        .query(Long.class)
+                        .single());
+    }
+
     /** The spelling that was becomes a record of its own that leads here. */
     private void keepSpelling(long id, String spelling, String by) {
         database.sql("""

@@ -2,6 +2,9 @@ package dk.partsregister.project;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.partsregister.project.ProjectSheet.CategoryPlacement;
+import dk.partsregister.project.ProjectSheet.Renewal;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -45,6 +48,11 @@ public final class SheetDocument {
         return quoted.substring(1, quoted.length() - 1);
     }
 
+    /** Values by name, as a path through documents is given them. */
+    static String values(Map<String, Object> values) {
+        return MAPPER.writeValueAsString(values);
+    }
+
     /** The same sheet with each of its texts changed, wherever it stands. */
     static ProjectSheet withTexts(ProjectSheet sheet, UnaryOperator<String> change) {
         return READER.readValue(changed(MAPPER.readTree(write(sheet)), change));
@@ -72,8 +80,47 @@ public final class SheetDocument {
     }
 
     private static ProjectSheet withNamed(ProjectSheet sheet, long id, Consumer<ObjectNode> change) {
-        JsonNode document = MAPPER.readTree(write(sheet));
-        changeNamed(document, id, change);
+        return changed(sheet, document -> changeNamed(document, id, change));
+    }
+
+    /** The same sheet under a section of another number and title, at the same place there. */
+    static ProjectSheet inSection(ProjectSheet sheet, int number, String title) {
+        return changed(
+                sheet,
+                document ->
+                        document.withObject("/section").put("number", number).put("title", title));
+    }
+
+    /** The same sheet with another category in the scheme of this one. */
+    static ProjectSheet inCategory(ProjectSheet sheet, CategoryPlacement placement) {
+        return changed(
+                sheet,
+                document -> document.path("categories").forEach(category -> {
+                    if (category instanceof ObjectNode object
+                            && object.path("scheme")
+                                    .asString("")
+                                    .equals(placement.scheme().name())) {
+                        object.put("number", placement.number()).put("title", placement.title());
+                    }
+                }));
+    }
+
+    static ProjectSheet ofProgramme(ProjectSheet sheet, String name) {
+        return changed(sheet, document -> document.put("programme", name));
+    }
+
+    static ProjectSheet inState(ProjectSheet sheet, ProjectState state) {
+        return changed(sheet, document -> document.put("state", state.name()));
+    }
+
+    /** The same sheet of a project that was agreed in one more period. */
+    static ProjectSheet agreedAgain(ProjectSheet sheet, Renewal renewal) {
+        return changed(sheet, document -> document.withArray("/renewals").add(MAPPER.<JsonNode>valueToTree(renewal)));
+    }
+
+    private static ProjectSheet changed(ProjectSheet sheet, Consumer<ObjectNode> change) {
+        ObjectNode document = (ObjectNode) MAPPER.readTree(write(sheet));
+        change.accept(document);
         return READER.readValue(document);
     }
 

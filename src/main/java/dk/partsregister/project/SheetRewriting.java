@@ -1,7 +1,9 @@
 package dk.partsregister.project;
 
+import dk.partsregister.project.StoredProjectSheets.NewSheet;
 import dk.partsregister.project.StoredProjectSheets.OfProject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +51,25 @@ class SheetRewriting {
         return projects.size();
     }
 
-    static LocalDate later(OfProject sheet, LocalDate from) {
+    /**
+     * Appends a sheet for each of these whose words are changed, where what the words stand for is the same.
+     *
+     * @return how many projects were changed
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    int words(List<OfProject> those, LocalDate from, String by, String cause, UnaryOperator<ProjectSheet> change) {
+        List<NewSheet> changed = new ArrayList<>();
+        for (OfProject one : those) {
+            ProjectSheet sheet = change.apply(one.sheet());
+            if (!sheet.equals(one.sheet())) {
+                changed.add(new NewSheet(one.project(), new Occasion(later(one, from), by, cause, null), sheet));
+            }
+        }
+        sheets.append(changed);
+        return (int) changed.stream().map(NewSheet::project).distinct().count();
+    }
+
+    private static LocalDate later(OfProject sheet, LocalDate from) {
         return sheet.effectiveOn().isBefore(from) ? from : sheet.effectiveOn();
     }
 }

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
@@ -240,8 +241,17 @@ class StoredProjectSheets implements ProjectSheets {
     /** A sheet and the id of its project. */
     record OfProject(long project, int number, LocalDate effectiveOn, ProjectSheet sheet) {}
 
-    /** The sheets that name an organisation and are in force on a day or on some later one. */
-    List<OfProject> namingFrom(long organisation, LocalDate day) {
+    /** The sheets that name a person or an organisation and are in force on a day or on some later one. */
+    List<OfProject> namingFrom(long named, LocalDate day) {
+        return matchingFrom("$.** ? (@.id == $id)", Map.of("id", named), day);
+    }
+
+    /**
+     * The sheets that are in force on a day or on some later one, and in which something is found.
+     *
+     * @param path of what is to be found, with the names of the values after dollar signs
+     */
+    List<OfProject> matchingFrom(String path, Map<String, Object> values, LocalDate day) {
         return client.sql("""
                         select s.project_id, p.number, s.effective_on, s.document
                         from project p join (select distinct on (project_id, effective_on) * from project_sheet
@@ -249,11 +259,12 @@ class StoredProjectSheets implements ProjectSheets {
                         where not s.withdrawn
                           and s.effective_on >= coalesce((select max(effective_on) from project_sheet
                                                           where project_id = s.project_id and effective_on <= :day), :day)
-                          and jsonb_path_exists(s.document, '$.** ? (@.id == $id)', jsonb_build_object('id', :id::bigint))
+                          and jsonb_path_exists(s.document, :path::jsonpath, :values::jsonb)
                         order by s.project_id, s.effective_on
                         """)
                 .param("day", day)
-                .param("id", organisation)
+                .param("path", path)
+                .param("values", SheetDocument.values(values))
                 .query((row, index) -> new OfProject(
                         row.getLong("project_id"),
                         row.getInt("number"),

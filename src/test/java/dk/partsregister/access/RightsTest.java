@@ -93,6 +93,22 @@ class RightsTest {
                 "/udvalg",
                 "/udvalg/{id}",
                 "/puljer",
+                "/puljer.{ending}",
+                "/puljer/{id}",
+                "/puljer/{id}.{ending}",
+                "/puljer/billede",
+                "/puljer/billede.{ending}",
+                "/projekter.{ending}",
+                "/projekter/{number}/regnskab",
+                "/udvalg.{ending}",
+                "/bemanding",
+                "/bemanding.{ending}",
+                "/aftaler",
+                "/aftaler/{code}",
+                "/programmer",
+                "/inddelinger",
+                "/lister",
+                "/lister/{id}",
                 "/mine-filer",
                 "/mine-filer/liste",
                 "/mine-filer/ny",
@@ -102,6 +118,9 @@ class RightsTest {
                 "/fortsaet")) {
             rights.put("GET " + page, ALL);
         }
+        rights.put("POST /lister", ALL);
+        rights.put("POST /lister/{id}/deling", ALL);
+        rights.put("POST /lister/{id}/sletning", ALL);
         rights.put("GET /min-status", ALL);
         rights.put("GET /min-status/{request}", ALL);
         rights.put("POST /min-status/{request}", ALL);
@@ -146,6 +165,29 @@ class RightsTest {
                 "POST /personer/{id}/rediger/slut",
                 "POST /personer/{id}/rediger/sammen",
                 "POST /personer/{id}/rediger/skil",
+                "GET /udvalg/ny",
+                "POST /udvalg/ny",
+                "GET /udvalg/{id}/rediger",
+                "POST /udvalg/{id}/rediger",
+                "POST /udvalg/{id}/rediger/pladser",
+                "POST /udvalg/{id}/rediger/navn",
+                "POST /udvalg/{id}/rediger/slut",
+                "POST /udvalg/{id}/rediger/ventes",
+                "GET /aftaler/ny",
+                "POST /aftaler/ny",
+                "POST /aftaler/{code}/aftale",
+                "POST /aftaler/{code}/paragraf",
+                "POST /aftaler/{code}/pulje",
+                "POST /aftaler/{code}/laas",
+                "POST /programmer",
+                "POST /inddelinger",
+                "POST /puljer/{id}/bevilling",
+                "POST /puljer/{id}/overfoersel",
+                "POST /puljer/{id}/annullering",
+                "POST /puljer/{id}/brug",
+                "POST /projekter/{number}/regnskab",
+                "POST /projekter/{number}/regnskab/annullering",
+                "POST /projekter/{number}/regnskab/fordeling",
                 "GET /organisationer/{id}/rediger",
                 "POST /organisationer/{id}/rediger/navn",
                 "POST /organisationer/{id}/rediger/art",
@@ -280,6 +322,7 @@ class RightsTest {
         return address.substring(address.indexOf(' ') + 1)
                 .replace("{link}", "a".repeat(43))
                 .replace("{ending}", "pdf")
+                .replace("{code}", "OK-99")
                 .replaceAll("\\{[a-z]+}", "999999");
     }
 

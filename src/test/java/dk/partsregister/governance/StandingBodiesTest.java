@@ -41,11 +41,20 @@ class StandingBodiesTest {
                 """, seat, person, DAY);
 
         assertThat(house(DAY).places())
-                .containsExactly(
-                        new Place(SeatStatus.FILLED, SeatRole.MEMBER, new Party(person, "Ida Plads"), null, null));
+                .containsExactly(new Place(
+                        seat,
+                        SeatStatus.FILLED,
+                        SeatRole.MEMBER,
+                        new Party(person, "Ida Plads"),
+                        null,
+                        null,
+                        null,
+                        1,
+                        null));
         assertThat(house(DAY).vacant()).isZero();
         assertThat(house(DAY.plusDays(1)).places())
-                .containsExactly(new Place(SeatStatus.VACANT_NN, SeatRole.MEMBER, null, null, null));
+                .containsExactly(
+                        new Place(seat, SeatStatus.VACANT_NN, SeatRole.MEMBER, null, null, null, null, 1, null));
         assertThat(house(DAY.plusDays(1)).vacant()).isEqualTo(1);
     }
 

@@ -12,9 +12,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -23,6 +25,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -37,15 +40,21 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 final class KeptPages extends OncePerRequestFilter {
 
     private static final Pattern PAGES = Pattern.compile(
-            "/|/oversigt(\\.(pdf|docx|xlsx|csv|json)|/totaler)?|/(projekter|organisationer|personer|udgaver)(/\\d+)?|/statusrunder/\\d+|/(tidslinje|udvalg|puljer)");
+            "/|/oversigt(\\.(pdf|docx|xlsx|csv|json)|/totaler)?|/(projekter|organisationer|personer|udgaver|puljer)(/\\d+)?|/statusrunder/\\d+|/(tidslinje|udvalg|bemanding|puljer/billede)");
     private static final int LONGEST_ADDRESS = 300;
     private static final int LARGEST_PAGE = 4_000_000;
     private static final long ROOM = 8_000_000;
     private static final String GZIP = "gzip";
 
+    /** The token of the reader, which each gets their own of. */
+    private static final Pattern TOKEN = Pattern.compile("(?<=name=\"_csrf\" value=\")[^\"]+(?=\")");
+
     private record Key(String address, LocalDate today, long revision, String view) {}
 
-    /** Texts are kept compressed, as most readers take them; files stay as they were made. */
+    /**
+     * Texts are kept compressed, as most readers take them; files stay as they were made, and so do pages with forms, whose token is each
+     * reader's own.
+     */
     @SuppressWarnings("ArrayRecordComponent")
     private record Page(
             String contentType,
@@ -53,7 +62,8 @@ final class KeptPages extends OncePerRequestFilter {
             @Nullable String cacheControl,
             String etag,
             byte[] body,
-            boolean compressed) {}
+            boolean compressed,
+            boolean forms) {}
 
     private final Supplier<ProjectSheets> sheets;
     private final Clock clock;
@@ -121,13 +131,17 @@ final class KeptPages extends OncePerRequestFilter {
         }
         byte[] body = making.getContentAsByteArray();
         boolean text = contentType.startsWith("text/");
+        boolean forms =
+                text && TOKEN.matcher(new String(body, StandardCharsets.UTF_8)).find();
+        boolean compress = text && !forms;
         return new Page(
                 contentType,
                 making.getHeader(HttpHeaders.CONTENT_DISPOSITION),
                 making.getHeader(HttpHeaders.CACHE_CONTROL),
                 "\"" + DigestUtils.md5DigestAsHex(body) + "\"",
-                text ? compressed(body) : body,
-                text);
+                compress ? compressed(body) : body,
+                compress,
+                forms);
     }
 
     private static byte[] compressed(byte[] body) throws IOException {
@@ -141,6 +155,11 @@ final class KeptPages extends OncePerRequestFilter {
     private static void send(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (page.cacheControl() != null) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, page.cacheControl());
+        }
+        if (page.forms()) {
+            response.setContentType(page.contentType());
+            write(withOwnToken(page.body(), request), response);
+            return;
         }
         if (new ServletWebRequest(request, response).checkNotModified(page.etag())) {
             return;
@@ -162,6 +181,13 @@ final class KeptPages extends OncePerRequestFilter {
                 write(gzip.readAllBytes(), response);
             }
         }
+    }
+
+    private static byte[] withOwnToken(byte[] body, HttpServletRequest request) {
+        String own = request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
+        return TOKEN.matcher(new String(body, StandardCharsets.UTF_8))
+                .replaceAll(Matcher.quoteReplacement(own))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static void write(byte[] body, HttpServletResponse response) throws IOException {

@@ -3,9 +3,12 @@ package dk.partsregister.project.web;
 import dk.partsregister.governance.BodyKind;
 import dk.partsregister.governance.SeatStatus;
 import dk.partsregister.governance.StandingBody;
+import dk.partsregister.project.ChoiceWords;
 import dk.partsregister.project.ProjectSheet;
 import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.shared.Danish;
+import dk.partsregister.tables.Table;
+import dk.partsregister.tables.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -49,6 +52,53 @@ record GroupList(List<Standing> standing, SortedMap<BodyKind, List<Group>> ofPro
     public long vacant() {
         return standing.stream().mapToLong(entry -> entry.body().vacant()).sum()
                 + groupsOfProjects().mapToLong(Group::vacant).sum();
+    }
+
+    /** Every seat a line: those of bodies first, then those around projects. */
+    Table table(ChoiceWords choices) {
+        return new Table(
+                "Udvalg",
+                List.of(
+                        new Table.Head("Udvalg", 30),
+                        new Table.Head("Projekt", 34),
+                        new Table.Head("Plads", 16),
+                        new Table.Head("Navn", 28),
+                        new Table.Head("Organisation", 24),
+                        new Table.Head("Navn ventes", 20)),
+                () -> Stream.concat(
+                        standing.stream()
+                                .flatMap(entry -> entry.body().places().stream()
+                                        .map(place -> List.of(
+                                                Value.words(entry.body().name()),
+                                                Value.EMPTY,
+                                                Value.words(choices.of(place.status())),
+                                                Value.words(
+                                                        place.holder() == null
+                                                                ? null
+                                                                : place.holder().name()),
+                                                Value.words(
+                                                        place.organisation() == null
+                                                                ? null
+                                                                : place.organisation()
+                                                                        .name()),
+                                                Value.words(place.expected())))),
+                        groupsOfProjects()
+                                .flatMap(entry -> entry.group().seats().stream()
+                                        .map(seat -> List.of(
+                                                Value.words(entry.group().heading()),
+                                                Value.words(
+                                                        entry.project().sheet().printedTitle()),
+                                                Value.words(choices.of(seat.status())),
+                                                Value.words(
+                                                        seat.holder() == null
+                                                                ? null
+                                                                : seat.holder().words()),
+                                                Value.words(
+                                                        seat.organisation() == null
+                                                                ? null
+                                                                : seat.organisation()
+                                                                        .words()),
+                                                Value.words(seat.expected()))))));
     }
 
     private Stream<Group> groupsOfProjects() {

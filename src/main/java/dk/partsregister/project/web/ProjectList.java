@@ -1,9 +1,12 @@
 package dk.partsregister.project.web;
 
+import dk.partsregister.project.ChoiceWords;
 import dk.partsregister.project.Selection;
 import dk.partsregister.project.web.ProjectOrder.Column;
 import dk.partsregister.shared.QueryString;
 import dk.partsregister.shared.UnreadableParameterException;
+import dk.partsregister.tables.Table;
+import dk.partsregister.tables.Value;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +49,35 @@ record ProjectList(Selection selection, ProjectOrder order, int page, int pages,
                 .limit(LINES)
                 .toList();
         return new ProjectList(selection, order, page, pages, lines);
+    }
+
+    /** All lines, whatever the page. */
+    static Table table(Selection selection, ProjectOrder order, ChoiceWords choices) {
+        return new Table(
+                "Projekter",
+                List.of(
+                        new Table.Head("Titel", 40),
+                        new Table.Head("Nr.", 8),
+                        new Table.Head("Afsnit", 30),
+                        new Table.Head("Hjemmel", 20),
+                        new Table.Head("Tilstand", 16),
+                        new Table.Head("Ledes af", 26),
+                        new Table.Head("Bevilget i kr.", 16)),
+                () -> selection.sheets().stream()
+                        .map(ProjectLine::of)
+                        .sorted(order.comparator())
+                        .map(line -> List.of(
+                                Value.words(line.title()),
+                                Value.number(line.number()),
+                                Value.words(
+                                        line.section() == null
+                                                ? null
+                                                : line.section().number() + ". "
+                                                        + line.section().title()),
+                                Value.words(line.clause()),
+                                Value.words(choices.of(line.state())),
+                                Value.words(line.leaders()),
+                                Value.amount(line.granted()))));
     }
 
     public boolean isBeyondTheLast() {

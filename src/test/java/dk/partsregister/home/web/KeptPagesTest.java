@@ -80,6 +80,32 @@ class KeptPagesTest {
                 .doesNotContainHeader("Content-Encoding");
     }
 
+    /** Two who see the same page do not see each other's token, and each can send its forms. */
+    @Test
+    void everyReaderGetsTheirOwnTokenInAKeptPage() throws Exception {
+        String page = "/puljer/" + pot() + "?gang=1";
+        String kept = token(browser.get().uri(page).with(secretariat()).exchange());
+        MvcTestResult again = browser.get().uri(page).with(secretariat()).exchange();
+
+        assertThat(kept).isNotEmpty();
+        assertThat(token(again)).isNotEmpty().isNotEqualTo(kept);
+        assertThat(again).doesNotContainHeader("ETag");
+    }
+
+    private static String token(MvcTestResult page) throws Exception {
+        return org.jsoup.Jsoup.parse(page.getResponse().getContentAsString())
+                .select("input[name=_csrf]")
+                .attr("value");
+    }
+
+    private long pot() {
+        jdbc.update("""
+                insert into funding_pot (id, kind, area) values (nextval('register_id_seq'), 'OTHER', 'Prøve') on conflict do nothing
+                """);
+        return java.util.Objects.requireNonNull(
+                jdbc.queryForObject("select min(id) from funding_pot where area = 'Prøve'", Long.class));
+    }
+
     @Test
     void whatIsRecordedIsSeenAtOnce() {
         assertThat(get("/oversigt?gang=2")).bodyText().doesNotContain("Ganske nyt projekt");

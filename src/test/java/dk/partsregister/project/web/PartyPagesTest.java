@@ -69,7 +69,14 @@ class PartyPagesTest {
         given(sheets.namingOrganisation(ExampleParties.KL, DAY, null)).willReturn(mentions);
         given(bodies.on(DAY))
                 .willReturn(List.of(new StandingBody(
-                        1, BodyKind.FORUM, "Det Personalepolitiske Forum", "Udviklingsaftalen", null, List.of())));
+                        1,
+                        BodyKind.FORUM,
+                        "Det Personalepolitiske Forum",
+                        "Udviklingsaftalen",
+                        null,
+                        null,
+                        null,
+                        List.of())));
     }
 
     @Test

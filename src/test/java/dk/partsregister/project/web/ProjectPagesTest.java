@@ -9,6 +9,7 @@ import static org.mockito.BDDMockito.given;
 import dk.partsregister.party.OrganisationEntry;
 import dk.partsregister.party.PartyProfiles;
 import dk.partsregister.party.Side;
+import dk.partsregister.project.ChoiceWords;
 import dk.partsregister.project.ProjectMother;
 import dk.partsregister.project.ProjectSheet;
 import dk.partsregister.project.ProjectSheets;
@@ -27,11 +28,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ActingAs
+@Import(ChoiceWords.class)
 @WebMvcTest({ProjectListController.class, ProjectController.class, TimelineController.class})
 class ProjectPagesTest {
 
@@ -215,7 +218,8 @@ class ProjectPagesTest {
                         "/projekter?pr=2008-05-13");
         assertThat(page.select(".empty").text()).contains("Uden “Ord”: 1 projekt", "Uden “Tilstand”: ingen projekter");
         assertThat(page.select(".ways a").eachAttr("href"))
-                .containsExactly(
+                .contains(
+                        "/projekter.csv?pr=2008-05-13&tilstand=i-gang&ord=%3Cb%3Estress",
                         "/oversigt?pr=2008-05-13&ord=%3Cb%3Estress&tilstand=i-gang",
                         "/oversigt.pdf?pr=2008-05-13&ord=%3Cb%3Estress&tilstand=i-gang");
     }

@@ -1,0 +1,279 @@
+package dk.partsregister.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.partsregister.access.FirstAccounts;
+import dk.partsregister.access.Role;
+import dk.partsregister.exchange.OverviewImport;
+import dk.partsregister.governance.BodyDesk;
+import dk.partsregister.governance.SeatRole;
+import dk.partsregister.governance.StandingBodies;
+import dk.partsregister.governance.StandingBody;
+import dk.partsregister.overview.Overviews;
+import dk.partsregister.overview.Totals;
+import dk.partsregister.project.ProjectFilter;
+import dk.partsregister.project.ProjectSheets;
+import dk.partsregister.project.ProjectState;
+import dk.partsregister.project.Selection;
+import dk.partsregister.shared.AsOf;
+import dk.partsregister.testing.Register;
+import dk.partsregister.testing.RegisterWebTest;
+import dk.partsregister.testing.SignIn;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The frame is kept, and OK-08 is opened from OK-05. */
+@RegisterWebTest
+@Import(Register.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FrameTest {
+
+    private static final LocalDate APRIL = LocalDate.of(2008, 4, 1);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private FirstAccounts accounts;
+
+    @Autowired
+    private OverviewImport overviews;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private SignIn secretariat;
+
+    @BeforeAll
+    void fill() throws Exception {
+        overviews.run(List.of(Path.of("db/sample/oversigt-2008.json")), APRIL, "prøve", progress -> {});
+        accounts.makeTrials();
+        secretariat = SignIn.as(Role.SECRETARIAT, port);
+    }
+
+    @Autowired
+    private BodyDesk desk;
+
+    @Autowired
+    private StandingBodies standing;
+
+    @Autowired
+    private Overviews summed;
+
+    @Autowired
+    private ProjectSheets sheets;
+
+    @Test
+    void aSectionIsRenumberedFromADayAndEarlierDaysKeepTheOldHeading() throws Exception {
+        long section = id(
+                "select id from category where number = 4 and scheme_id = (select id from classification_scheme where kind = 'OVERVIEW_SECTION')");
+        long scheme = id("select scheme_id from category where id = ?", section);
+        Map<String, String> fields = Map.of(
+                "id",
+                String.valueOf(section),
+                "ordning",
+                String.valueOf(scheme),
+                "nummer",
+                "14",
+                "titel",
+                "Løn og sedler",
+                "fra",
+                "2009-01-01",
+                "brug",
+                "ja");
+        done("/inddelinger", "/inddelinger", fields);
+
+        assertThat(headings(LocalDate.of(2009, 1, 1))).contains("14. Løn og sedler");
+        assertThat(headings(LocalDate.of(2008, 12, 31)))
+                .anyMatch(heading -> heading.startsWith("4. "))
+                .doesNotContain("14. Løn og sedler");
+        assertThat(flaw(
+                        "/inddelinger",
+                        "/inddelinger",
+                        Map.of("ordning", String.valueOf(scheme), "nummer", "14", "titel", "Noget andet")))
+                .contains("allerede én");
+        assertThat(flaw(
+                        "/inddelinger",
+                        "/inddelinger",
+                        Map.of("ordning", String.valueOf(scheme), "nummer", "0", "titel", "Noget andet")))
+                .contains("1 til 999");
+    }
+
+    @Test
+    void aProgrammeIsRenamedAndSucceeded() throws Exception {
+        done("/programmer", "/programmer", Map.of("navn", "Fremfærd", "kort", "FF", "adresse", "https://example.org/"));
+        long programme = id(
+                "select id from programme where active and name <> 'Fremfærd' and exists (select from project_sheet s where s.document ->> 'programme' = programme.name) limit 1");
+        long next = id("select id from programme where name = 'Fremfærd'");
+        done(
+                "/programmer",
+                "/programmer",
+                Map.of(
+                        "id",
+                        String.valueOf(programme),
+                        "navn",
+                        "Det omdøbte program",
+                        "afloeser",
+                        String.valueOf(next),
+                        "fra",
+                        "2010-01-01"));
+
+        assertThat(sheets.asOf(LocalDate.of(2010, 1, 1), null))
+                .extracting(one -> one.sheet().programme())
+                .contains("Det omdøbte program");
+        assertThat(sheets.asOf(APRIL, null))
+                .extracting(one -> one.sheet().programme())
+                .doesNotContain("Det omdøbte program");
+        assertThat(page("/programmer").text()).contains("Afløst af Fremfærd", "Ikke i brug");
+        assertThat(flaw("/programmer", "/programmer", Map.of("navn", "fremfærd")))
+                .contains("allerede én");
+        assertThat(flaw("/programmer", "/programmer", Map.of("navn", "Nyt", "adresse", "javascript:alert(1)")))
+                .contains("http://");
+    }
+
+    @Test
+    void aNewPeriodIsOpenedFromTheLast() throws Exception {
+        assertThat(flaw("/aftaler/ny", "/aftaler/ny", Map.of("kode", "OK08", "fra", "2008-04-01")))
+                .contains("OK, bindestreg");
+        jdbc.update("delete from agreement_period where starts_on >= '2008-04-01'");
+        Document form = page("/aftaler/ny");
+        assertThat(form.select(".lead").text()).contains("OK-05");
+        List<String> pots = form.select("input[name=pulje]").eachAttr("value");
+        List<String> bodies = form.select("input[name=udvalg]").eachAttr("value");
+        List<String> projects = form.select("select[name^=projekt-]").eachAttr("name");
+        assertThat(pots).isNotEmpty();
+        assertThat(bodies).isNotEmpty();
+        assertThat(projects).hasSizeGreaterThan(3);
+        long body = Long.parseLong(bodies.get(0));
+        desk.seats(
+                body,
+                new BodyDesk.Kind(
+                        id("select organisation_id from organisation_alias where spelling = 'KL'"),
+                        null,
+                        SeatRole.MEMBER),
+                2,
+                null,
+                APRIL,
+                "prøve");
+        desk.name(
+                id("select id from seat where body_id = ?", body),
+                "Vera Plads",
+                null,
+                LocalDate.of(2006, 1, 1),
+                "prøve");
+        var totals = money(APRIL);
+
+        Map<String, String> order = new java.util.HashMap<>(Map.of(
+                "kode",
+                "OK-08",
+                "fra",
+                "2008-04-01",
+                "til",
+                "2011-03-31",
+                "pulje",
+                pots.get(0),
+                "udvalg",
+                bodies.get(0),
+                "laas",
+                "ja"));
+        order.put(projects.get(0), "AGREED_AGAIN");
+        order.put(projects.get(1), "STOPS");
+        done("/aftaler/ny", "/aftaler/ny", order);
+
+        Document old = page("/aftaler/OK-05");
+        assertThat(old.text()).contains("31. marts 2008", "Låst siden");
+        assertThat(old.select("form[action$=/paragraf]")).isEmpty();
+        Document now = page("/aftaler/OK-08");
+        assertThat(now.select("#h-puljer ~ ul li"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("OK-08");
+        assertThat(now.select("#h-paragraffer ~ ul li").size()).isGreaterThan(1);
+        assertThat(now.text()).contains("1 åbent projekt");
+        /* Bodies wait for names again; who sat there before is kept. */
+        StandingBody renewed = standing.on(APRIL).stream()
+                .filter(one -> one.from() != null && one.from().equals(APRIL))
+                .findFirst()
+                .orElseThrow();
+        assertThat(renewed.vacant()).isEqualTo(2);
+        assertThat(standing.on(APRIL).stream().map(StandingBody::id)).doesNotContain(body);
+        assertThat(standing.find(body, APRIL.minusDays(1)).orElseThrow().places())
+                .anyMatch(place -> place.holder() != null);
+        /* Projects: agreed again, stopped, and on with the money they have. */
+        int again = number(projects.get(0));
+        int stopped = number(projects.get(1));
+        assertThat(sheets.find(again, APRIL, null).orElseThrow().sheet().renewals())
+                .extracting(renewal -> renewal.period())
+                .contains("OK-08");
+        assertThat(sheets.find(stopped, APRIL, null).orElseThrow().sheet().state())
+                .isEqualTo(ProjectState.CANCELLED);
+        /* Both periods give the totals they gave. */
+        assertThat(money(APRIL)).isEqualTo(totals);
+        assertThat(flaw("/aftaler/ny", "/aftaler/ny", Map.of("kode", "OK-08", "fra", "2011-04-01")))
+                .contains("allerede én");
+        assertThat(flaw("/aftaler/ny", "/aftaler/ny", Map.of("kode", "OK-11", "fra", "2007-04-01")))
+                .contains("begynder samme dag eller senere");
+    }
+
+    private static int number(String field) {
+        return Integer.parseInt(field.substring("projekt-".length()));
+    }
+
+    private List<Totals.Sum> money(LocalDate day) {
+        return summed.totals(Selection.of(AsOf.on(day), ProjectFilter.NONE, sheets.asOf(day, null)))
+                .byPeriod();
+    }
+
+    private List<String> headings(LocalDate day) {
+        return sheets.asOf(day, null).stream()
+                .map(one -> one.sheet().section())
+                .filter(Objects::nonNull)
+                .map(section -> section.number() + ". " + section.title())
+                .distinct()
+                .toList();
+    }
+
+    private Document page(String address) throws Exception {
+        HttpResponse<String> answer = secretariat.get(address);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Jsoup.parse(answer.body());
+    }
+
+    private void done(String page, String address, Map<String, String> fields) throws Exception {
+        HttpResponse<String> answer = secretariat.post(page, address, fields);
+        assertThat(answer.statusCode())
+                .as(Jsoup.parse(answer.body()).select(".summary").text())
+                .isEqualTo(302);
+    }
+
+    private String flaw(String page, String address, Map<String, String> fields) throws Exception {
+        HttpResponse<String> answer = secretariat.post(page, address, fields);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        Document shown = Jsoup.parse(answer.body());
+        fields.values().stream()
+                .filter(value -> !value.isBlank())
+                .forEach(value -> assertThat(
+                                shown.select("main").html().contains(org.jsoup.nodes.Entities.escape(value)))
+                        .as("Given back: " + value)
+                        .isTrue());
+        return shown.select(".summary li").text();
+    }
+
+    private long id(String query, Object... values) {
+        return Objects.requireNonNull(jdbc.queryForObject(query, Long.class, values));
+    }
+}
