@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +21,11 @@ public class PeriodChange {
             EnumSet.of(ProjectState.DONE, ProjectState.CLOSED, ProjectState.CANCELLED);
 
     private final ProjectSheets sheets;
-    private final ProjectRegister register;
+    private final SheetRewriting rewriting;
 
-    PeriodChange(ProjectSheets sheets, ProjectRegister register) {
+    PeriodChange(ProjectSheets sheets, SheetRewriting rewriting) {
         this.sheets = sheets;
-        this.register = register;
+        this.rewriting = rewriting;
     }
 
     /** The projects with money of a period, or agreed again in it, that are not over on a day; by register number. */
@@ -45,26 +44,17 @@ public class PeriodChange {
     @Transactional(propagation = Propagation.MANDATORY)
     public void agreeAgain(Collection<Integer> projects, String period, LocalDate from, String by) {
         Renewal renewal = new Renewal(period, DatePhrase.read(Danish.day(from), from), null);
-        record(projects, from, "Genaftalt i " + period, by, sheet -> SheetDocument.agreedAgain(sheet, renewal));
+        rewriting.of(projects, from, by, "Genaftalt i " + period, sheet -> SheetDocument.agreedAgain(sheet, renewal));
     }
 
     /** Says that projects stop with their period. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void stop(Collection<Integer> projects, String period, LocalDate from, String by) {
-        record(
+        rewriting.of(
                 projects,
                 from,
-                "Stoppet ved udgangen af " + period,
                 by,
+                "Stoppet ved udgangen af " + period,
                 sheet -> SheetDocument.inState(sheet, ProjectState.CANCELLED));
-    }
-
-    private void record(
-            Collection<Integer> projects, LocalDate from, String cause, String by, UnaryOperator<ProjectSheet> change) {
-        Recording recording = register.begin(new Occasion(from, by, cause, null));
-        for (RecordedSheet one : sheets.of(projects, from)) {
-            recording.record(one.number(), change.apply(one.sheet()));
-        }
-        recording.finish();
     }
 }

@@ -4,6 +4,7 @@ import dk.partsregister.project.StoredProjectSheets.NewSheet;
 import dk.partsregister.project.StoredProjectSheets.OfProject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +35,22 @@ class SheetRewriting {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     int of(long named, LocalDate from, String by, String cause, UnaryOperator<ProjectSheet> change) {
-        SortedMap<LocalDate, List<OfProject>> byDay = sheets.namingFrom(named, from).stream()
+        return record(sheets.namingFrom(named, from), from, by, cause, change);
+    }
+
+    /** Records each sheet of these projects that is in force on the day or later, changed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    int of(Collection<Integer> projects, LocalDate from, String by, String cause, UnaryOperator<ProjectSheet> change) {
+        return record(sheets.from(projects, from), from, by, cause, change);
+    }
+
+    private int record(
+            List<OfProject> sheetsOfProjects,
+            LocalDate from,
+            String by,
+            String cause,
+            UnaryOperator<ProjectSheet> change) {
+        SortedMap<LocalDate, List<OfProject>> byDay = sheetsOfProjects.stream()
                 .collect(Collectors.groupingBy(one -> later(one, from), TreeMap::new, Collectors.toList()));
         Set<Integer> projects = new HashSet<>();
         byDay.forEach((day, those) -> {

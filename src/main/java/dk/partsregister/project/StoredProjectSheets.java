@@ -75,6 +75,18 @@ class StoredProjectSheets implements ProjectSheets {
             or s.document -> 'budget' @> jsonb_build_array(jsonb_build_object('party', jsonb_build_object('id', :id::bigint)))
             """);
 
+    /** The sheets in force on a day or on some later one, of which something holds. */
+    private static final String FROM_A_DAY = """
+            select s.project_id, p.number, s.effective_on, s.document
+            from project p join (select distinct on (project_id, effective_on) * from project_sheet
+                  order by project_id, effective_on, recorded_at desc, id desc) s on s.project_id = p.id
+            where not s.withdrawn
+              and s.effective_on >= coalesce((select max(effective_on) from project_sheet
+                                              where project_id = s.project_id and effective_on <= :day), :day)
+              and %s
+            order by s.project_id, s.effective_on
+            """;
+
     private final JdbcClient client;
     private final JdbcTemplate template;
 
@@ -252,25 +264,29 @@ class StoredProjectSheets implements ProjectSheets {
      * @param path of what is to be found, with the names of the values after dollar signs
      */
     List<OfProject> matchingFrom(String path, Map<String, Object> values, LocalDate day) {
-        return client.sql("""
-                        select s.project_id, p.number, s.effective_on, s.document
-                        from project p join (select distinct on (project_id, effective_on) * from project_sheet
-                              order by project_id, effective_on, recorded_at desc, id desc) s on s.project_id = p.id
-                        where not s.withdrawn
-                          and s.effective_on >= coalesce((select max(effective_on) from project_sheet
-                                                          where project_id = s.project_id and effective_on <= :day), :day)
-                          and jsonb_path_exists(s.document, :path::jsonpath, :values::jsonb)
-                        order by s.project_id, s.effective_on
-                        """)
+        return client.sql(FROM_A_DAY.formatted("jsonb_path_exists(s.document, :path::jsonpath, :values::jsonb)"))
                 .param("day", day)
                 .param("path", path)
                 .param("values", SheetDocument.values(values))
-                .query((row, index) -> new OfProject(
-                        row.getLong("project_id"),
-                        row.getInt("number"),
-                        row.getObject("effective_on", LocalDate.class),
-                        SheetDocument.read(row.getString("document"))))
+                .query(StoredProjectSheets::ofProject)
                 .list();
+    }
+
+    /** The sheets of these projects that are in force on a day or on some later one. */
+    List<OfProject> from(Collection<Integer> numbers, LocalDate day) {
+        return client.sql(FROM_A_DAY.formatted("p.number = any(:numbers)"))
+                .param("day", day)
+                .param("numbers", numbers.toArray(Integer[]::new))
+                .query(StoredProjectSheets::ofProject)
+                .list();
+    }
+
+    private static OfProject ofProject(ResultSet row, int index) throws SQLException {
+        return new OfProject(
+                row.getLong("project_id"),
+                row.getInt("number"),
+                row.getObject("effective_on", LocalDate.class),
+                SheetDocument.read(row.getString("document")));
     }
 
     void append(List<NewSheet> sheets) {
