@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,8 +35,8 @@ import java.util.stream.Stream;
  *
  * <p>{@code java bench/Bench.java [PROJECTS …]} prints one table; there are 50, 500 and 5000 projects unless said otherwise.
  * {@code java bench/Bench.java formater PROJECTS …} measures the files, all but PDF in 256 MB of heap; {@code udgaver PROJECTS …} editions and
- * comparisons; {@code historik PROJECTS} and {@code runder PROJECTS}, with the driver of PostgreSQL in the class path, overviews of 20 years
- * with 40 sheets a project, and a status round that asks a leader of each side of each project.
+ * comparisons; {@code historik PROJECTS}, {@code runder PROJECTS} and {@code ramme PROJECTS}, with the driver of PostgreSQL in the class path, overviews of 20 years
+ * with 40 sheets a project, a status round that asks a leader of each side of each project, and the pages of pots, persons and bodies.
  */
 public class Bench {
 
@@ -91,6 +92,12 @@ public class Bench {
             System.out.println("| projects | what | CPU ms | p50 ms | kB |");
             System.out.println("|---|---|---|---|---|");
             measureHistory(Integer.parseInt(arguments[1]));
+            return;
+        }
+        if (arguments.length == 2 && arguments[0].equals("ramme")) {
+            System.out.println("| projects | what | CPU ms | p50 ms | kB |");
+            System.out.println("|---|---|---|---|---|");
+            measureFrame(Integer.parseInt(arguments[1]));
             return;
         }
         if (arguments.length == 2 && arguments[0].equals("runder")) {
@@ -219,6 +226,76 @@ public class Bench {
             }
         } finally {
             delete(folder);
+        }
+    }
+
+    /** The pages of the pot with most lines and of the person with most roles, and an organisation that nearly all projects print renamed. */
+    private static void measureFrame(int projects) throws Exception {
+        Path folder = Files.createTempDirectory("partsregister-bench");
+        try {
+            Path file = folder.resolve("oversigt.json");
+            Files.writeString(file, overview(projects));
+            program(folder, "import", file.toString(), "--pr", "2008-04-01").start().waitFor();
+            Process server = program(folder).start();
+            try {
+                awaitOverview(server);
+                String pot;
+                String person;
+                String organisation;
+                try (Connection database = database(folder.resolve("data"));
+                        Statement statement = database.createStatement()) {
+                    pot = most(statement, "select funding_pot_id, count(*) from budget_line_pot group by 1");
+                    person = most(statement, "select person_id, count(*) from leader_assignment group by 1");
+                    organisation = most(statement, "select organisation_id, count(distinct project_id) from leader_assignment group by 1");
+                }
+                for (String page : List.of(
+                        "/puljer?pr=2008-05-13",
+                        "/puljer/" + pot.split(" ")[0] + "?pr=2008-05-13",
+                        "/personer/" + person.split(" ")[0] + "?pr=2008-05-13",
+                        "/bemanding?pr=2008-05-13",
+                        "/personer?pr=2008-05-13")) {
+                    for (String address : List.of(page + "&gang=%d", page)) {
+                        Cost cost = requests(server, address, 100, 50, 1);
+                        row(
+                                projects,
+                                "`" + address + "`",
+                                "%.1f".formatted(cost.cpu()),
+                                "%.1f".formatted(cost.median()),
+                                Long.toString(cost.bytes() / 1024));
+                    }
+                }
+                System.out.println();
+                System.out.println("Pot with " + pot.split(" ")[1] + " grants, person with " + person.split(" ")[1]
+                        + " roles, organisation that leads " + organisation.split(" ")[1] + " projects.");
+                System.out.println();
+                String edit = "/organisationer/" + organisation.split(" ")[0] + "/rediger";
+                for (int time = 1; time <= 2; time++) {
+                    String day = "201" + time + "-01-01";
+                    String page = new String(get(edit).body(), StandardCharsets.UTF_8);
+                    String form = fields(page).replaceAll("&(kort|fuldt|fra|organisation|side|slags|brug)=[^&]*", "")
+                            + "&kort=Kommunerne" + time + "&fuldt=Kommunerne+nr.+" + time + "&fra=" + day;
+                    print(server, projects, "renaming it, time " + time, () -> {
+                        HttpResponse<byte[]> answer = post(edit + "/navn", form);
+                        String to = answer.headers().firstValue("location").orElse("");
+                        if (!to.matches(".*projekter=[1-9].*")) {
+                            throw new IllegalStateException("Renaming answered " + answer.statusCode() + " " + to);
+                        }
+                        return to;
+                    });
+                }
+            } finally {
+                server.destroy();
+                server.waitFor();
+            }
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static String most(Statement statement, String counts) throws Exception {
+        try (ResultSet found = statement.executeQuery(counts + " order by 2 desc limit 1")) {
+            found.next();
+            return found.getLong(1) + " " + found.getLong(2);
         }
     }
 

@@ -2,6 +2,7 @@ package dk.partsregister.agreement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,6 +58,12 @@ public class AgreementFrame {
     @Transactional(readOnly = true)
     public List<String> periodCodes() {
         return periods.codes();
+    }
+
+    /** The periods that take no more changes. */
+    @Transactional(readOnly = true)
+    public Set<String> lockedPeriods() {
+        return periods.locked();
     }
 
     /** The programmes by name. */

@@ -34,7 +34,7 @@ public record PersonalData(
     /**
      * A place where the name stands.
      *
-     * @param place table and column, e.g. {@code "project_sheet.document"}
+     * @param place name of the table, e.g. {@code "project_sheet"}
      */
     public record Place(String place, long rows) {}
 }

@@ -125,7 +125,10 @@ public class Privacy {
     }
 
     private List<Place> places(Set<String> spellings) {
-        return database.sql("select place, rows from places_of(:spellings::text[])")
+        return database.sql("""
+                        select split_part(place, '.', 1) as place, max(rows) as rows from places_of(:spellings::text[])
+                        group by 1 order by 1
+                        """)
                 .param("spellings", spellings.toArray(String[]::new))
                 .query((row, index) -> new Place(row.getString("place"), row.getLong("rows")))
                 .list();

@@ -201,7 +201,8 @@ class FrameInBrowserTest {
     /** Names the first open seat of a party, perhaps of a group of it. */
     private void name(Page page, String whose, String name, String from) {
         Locator seat = page.locator("ul.notes > li")
-                .filter(new Locator.FilterOptions().setHasText(whose))
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator(".hint", new Page.LocatorOptions().setHasText(whose))))
                 .filter(new Locator.FilterOptions().setHas(page.locator("form[action$='/navn']")))
                 .first();
         seat.locator("input[name=navn]").fill(name);

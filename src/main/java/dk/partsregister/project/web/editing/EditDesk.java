@@ -145,7 +145,7 @@ class EditDesk {
     /** The warnings that the sheet before did not give already. */
     private List<Problem> newWarnings(
             ProjectSheet sheet, @Nullable Integer number, @Nullable RecordedSheet base, LocalDate day) {
-        var looker = new FormWarnings(profiles.organisations(day), day);
+        var looker = new FormWarnings(profiles.organisations(day), frame.lockedPeriods(), day);
         List<Problem> warnings = new ArrayList<>(looker.of(sheet));
         if (base != null) {
             List<List<Object>> before =

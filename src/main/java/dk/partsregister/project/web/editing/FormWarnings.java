@@ -32,9 +32,11 @@ final class FormWarnings {
 
     private final Map<String, Side> sideOfSpelling = new HashMap<>();
     private final Set<String> spellings = new HashSet<>();
+    private final Set<String> lockedPeriods;
     private final LocalDate day;
 
-    FormWarnings(List<OrganisationEntry> organisations, LocalDate day) {
+    FormWarnings(List<OrganisationEntry> organisations, Set<String> lockedPeriods, LocalDate day) {
+        this.lockedPeriods = lockedPeriods;
         this.day = day;
         for (OrganisationEntry organisation : organisations) {
             Stream.concat(
@@ -57,6 +59,7 @@ final class FormWarnings {
         passed(sheet, warnings);
         dates(sheet, warnings);
         money(sheet, warnings);
+        locked(sheet, warnings);
         steps(sheet, warnings);
         closing(sheet, warnings);
         organisations(sheet).stream()
@@ -101,6 +104,20 @@ final class FormWarnings {
                 if (!sides.contains(side)) {
                     warnings.add(new Problem("leaders", "ledelse." + side));
                 }
+            }
+        }
+    }
+
+    private void locked(ProjectSheet sheet, List<Problem> warnings) {
+        for (int i = 0; i < sheet.budget().size(); i++) {
+            BudgetLine line = sheet.budget().get(i);
+            String period = line.funding().period();
+            if (period != null && lockedPeriods.contains(period)) {
+                warnings.add(new Problem(
+                        "amounts[" + i + "].period",
+                        "periode.laast",
+                        period,
+                        line.amount().typed()));
             }
         }
     }
