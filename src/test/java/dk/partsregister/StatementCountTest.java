@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -61,7 +62,19 @@ class StatementCountTest {
             "/organisationer",
             "/organisationer?ord=kommune",
             "/udvalg",
-            "/puljer");
+            "/bemanding",
+            "/personer",
+            "/personer.csv",
+            "/projekter.csv",
+            "/projekter/1/regnskab",
+            "/puljer",
+            "/puljer/billede",
+            "/aftaler",
+            "/aftaler/OK-02",
+            "/aftaler/ny",
+            "/programmer",
+            "/inddelinger",
+            "/lister");
 
     private int asked;
 
@@ -79,6 +92,9 @@ class StatementCountTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Test
     void everyPageSendsAsManyStatementsForAThousandProjectsAsForTen() {
@@ -118,8 +134,17 @@ class StatementCountTest {
                         PAGES.stream(),
                         Stream.of(
                                 "/organisationer/" + organisation.id(),
-                                "/personer/" + leader.person().id()))
+                                "/personer/" + leader.person().id(),
+                                "/personer/" + leader.person().id() + "/rediger",
+                                "/personer/" + leader.person().id() + "/oplysninger",
+                                "/puljer/" + pot()))
                 .toList();
+    }
+
+    /** The one that every project has its money from. */
+    private long pot() {
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select min(funding_pot_id) from budget_line_pot", Long.class));
     }
 
     /** Under an address that was never asked for, so that the page is made and not one that was kept. */

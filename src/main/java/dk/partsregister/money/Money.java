@@ -1,5 +1,7 @@
 package dk.partsregister.money;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.partsregister.agreement.FrameBook;
 import dk.partsregister.agreement.FrameBook.Pot;
 import dk.partsregister.audit.AuditEvent;
@@ -16,6 +18,7 @@ import dk.partsregister.project.Selection;
 import dk.partsregister.shared.AsOf;
 import dk.partsregister.shared.Kroner;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +38,11 @@ public class Money {
     private static final int LONGEST = 300;
     private static final BigDecimal MOST = new BigDecimal("999999999999");
 
+    /** Books of days that are looked at, each of every project's money. */
+    private static final int KEPT = 8;
+
+    private final Cache<Page, MoneyBook> books =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
     private final Ledger ledger;
     private final FrameBook frame;
     private final ProjectSheets sheets;
@@ -66,9 +74,17 @@ public class Money {
         }
     }
 
-    /** The book of a day, by what was known at a moment. */
+    private record Page(
+            long revision, LocalDate day, @Nullable Instant knownAt) {}
+
+    /** The book of a day, by what was known at a moment; made once until the register says something new. */
     @Transactional(readOnly = true)
     public MoneyBook book(AsOf asOf) {
+        return books.get(new Page(sheets.revision(), asOf.day(), asOf.knownAt()), page -> made(asOf));
+    }
+
+    /** The same, with what this transaction has entered. */
+    private MoneyBook made(AsOf asOf) {
         Selection all = Selection.of(asOf, ProjectFilter.NONE, sheets.asOf(asOf.day(), asOf.knownAt()));
         return new BookKeeping(
                         frame.pots(),
@@ -217,7 +233,7 @@ public class Money {
         decided(decision);
         ledger.lock();
         AsOf asOf = AsOf.on(day);
-        Undivided open = book(asOf).undividedOf(project.number()).orElseThrow(() -> new Refused("fordelt"));
+        Undivided open = made(asOf).undividedOf(project.number()).orElseThrow(() -> new Refused("fordelt"));
         Map<Long, BigDecimal> shares =
                 new HashMap<>(ledger.entered(day, null).splits().getOrDefault(project.number(), Map.of()));
         Set<Long> candidates = open.pots().stream().map(Pot::id).collect(Collectors.toSet());
@@ -278,7 +294,7 @@ public class Money {
     }
 
     private PotAccount account(long pot, LocalDate day) {
-        return book(AsOf.on(day)).account(pot).orElseThrow(() -> new Refused("ukendt"));
+        return made(AsOf.on(day)).account(pot).orElseThrow(() -> new Refused("ukendt"));
     }
 
     private Pot open(long id) {

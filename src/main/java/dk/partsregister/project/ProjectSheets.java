@@ -22,7 +22,12 @@ public interface ProjectSheets {
     Optional<RecordedSheet> find(int number, LocalDate day, @Nullable Instant knownAt);
 
     /** The sheets in force of these projects, by register number. */
-    List<RecordedSheet> of(Collection<Integer> numbers, LocalDate day);
+    List<RecordedSheet> of(Collection<Integer> numbers, LocalDate day, @Nullable Instant knownAt);
+
+    /** The sheets in force of these projects, by all the register knows. */
+    default List<RecordedSheet> of(Collection<Integer> numbers, LocalDate day) {
+        return of(numbers, day, null);
+    }
 
     /**
      * A sheet as it stands in the register, for those who only look for a text in it.

@@ -115,10 +115,10 @@ class StoredProjectSheets implements ProjectSheets {
     }
 
     @Override
-    public List<RecordedSheet> of(Collection<Integer> numbers, LocalDate day) {
+    public List<RecordedSheet> of(Collection<Integer> numbers, LocalDate day, @Nullable Instant knownAt) {
         return client.sql(IN_FORCE + "and p.number = any(:numbers) order by p.number")
                 .param("day", day)
-                .param("knownAt", null, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("knownAt", moment(knownAt), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("numbers", numbers.toArray(Integer[]::new))
                 .query(StoredProjectSheets::sheet)
                 .list();

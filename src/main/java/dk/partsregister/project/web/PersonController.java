@@ -5,6 +5,7 @@ import dk.partsregister.party.Contact;
 import dk.partsregister.party.Contacts;
 import dk.partsregister.party.PartyProfiles;
 import dk.partsregister.party.PersonProfile;
+import dk.partsregister.project.Mention;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.shared.AsOf;
@@ -12,6 +13,8 @@ import dk.partsregister.tables.TableFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -81,20 +84,21 @@ class PersonController {
         }
         model.addAttribute("profile", profile.get());
         List<Long> ids = profile.get().ids();
+        List<Mention> mentions = ids.stream()
+                .flatMap(one -> sheets.namingPerson(one, asOf.day(), asOf.knownAt()).stream())
+                .toList();
+        Set<Integer> still =
+                mentions.stream().filter(Mention::still).map(Mention::number).collect(Collectors.toSet());
         model.addAttribute(
                 "roles",
                 Roles.of(
-                        sheets.asOf(asOf.day(), asOf.knownAt()),
+                        sheets.of(still, asOf.day(), asOf.knownAt()),
                         involvement -> ids.stream().anyMatch(involvement::isBy)));
+        model.addAttribute("mentions", mentions);
         if (actor.edits()) {
             model.addAttribute("contact", contacts.of(id));
             model.addAttribute("sharing", contacts.sharing(id));
         }
-        model.addAttribute(
-                "mentions",
-                ids.stream()
-                        .flatMap(one -> sheets.namingPerson(one, asOf.day(), asOf.knownAt()).stream())
-                        .toList());
         return "project/person";
     }
 

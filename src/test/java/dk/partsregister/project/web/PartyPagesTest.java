@@ -3,6 +3,8 @@ package dk.partsregister.project.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.isNull;
 import static org.mockito.BDDMockito.given;
 
 import dk.partsregister.governance.BodyKind;
@@ -57,6 +59,7 @@ class PartyPagesTest {
     @BeforeEach
     void partiesOfTwoProjects() {
         given(sheets.asOf(DAY, null)).willReturn(List.of(ExampleSheets.idea(), ExampleSheets.stress()));
+        given(sheets.of(any(), eq(DAY), isNull())).willReturn(List.of(ExampleSheets.idea(), ExampleSheets.stress()));
         given(parties.organisations(any())).willReturn(ExampleParties.organisations());
         given(parties.organisation(anyLong(), any())).willReturn(Optional.empty());
         given(parties.organisation(ExampleParties.KL, DAY)).willReturn(Optional.of(ExampleParties.organisation()));
