@@ -34,6 +34,15 @@ class Accounts {
                 .single();
     }
 
+    /** Id of an account for trying out that has lost its password. */
+    Optional<Long> trialWithoutPassword(String userName) {
+        return database.sql(
+                        "select id from account where trial and active and password_hash is null and user_name = :name")
+                .param("name", userName)
+                .query(Long.class)
+                .optional();
+    }
+
     /** User names of the open accounts for trying out. */
     List<String> trials() {
         return database.sql("select user_name from account where trial and active order by id")

@@ -42,10 +42,12 @@ public class FirstAccounts {
             new Trial("laeser", "prøv-at-læse-bare", Role.READER),
             new Trial("admin", "prøv-at-administrere", Role.ADMIN));
 
-    /** Makes the accounts for trying out, unless there are accounts. */
+    /** Makes the accounts for trying out, unless there are accounts; those that came back from an archive get their passwords. */
     public void makeTrials() {
         alone();
         if (!accounts.isEmpty()) {
+            TRIALS.forEach(trial -> accounts.trialWithoutPassword(trial.userName())
+                    .ifPresent(id -> accounts.setPassword(id, passwords.hash(trial.password()))));
             return;
         }
         for (Trial trial : TRIALS) {
@@ -131,8 +133,11 @@ public class FirstAccounts {
                 .orElseGet(() -> accounts.create(ADMIN, "Administrator", null, null));
         accounts.setPassword(id, passwords.hash(password));
         accounts.setActive(id, true);
-        roles.give(id, Role.ADMIN, null, null, null, null);
-        roles.give(id, Role.SECRETARIAT, null, null, null, null);
+        for (Role role : List.of(Role.ADMIN, Role.SECRETARIAT)) {
+            if (roles.of(id).stream().noneMatch(given -> given.role() == role)) {
+                roles.give(id, role, null, null, null, null);
+            }
+        }
         return wanted == null ? password : null;
     }
 

@@ -98,11 +98,12 @@ class RoleAssignments {
                         """).param("account", account).query(Boolean.class).single();
     }
 
+    /** Whether an administrator can sign in; after an archive was put back, none has a password. */
     boolean anyAdministrator() {
-        return database.sql(
-                        "select exists (select from role_assignment r join account a on a.id = r.account_id where r.role = 'ADMIN' and a.active)")
-                .query(Boolean.class)
-                .single();
+        return database.sql("""
+                        select exists (select from role_assignment r join account a on a.id = r.account_id
+                                       where r.role = 'ADMIN' and a.active and num_nonnulls(a.password_hash, a.issuer) > 0)
+                        """).query(Boolean.class).single();
     }
 
     List<Limit> organisations() {

@@ -128,7 +128,7 @@ class SecurityRules {
         "/mine-filer", "/mine-filer/**", "/min-status", "/min-status/**", "/lister", "/lister/**"
     };
 
-    private static final String[] ADMINISTRATION = {"/administration/**"};
+    private static final String[] ADMINISTRATION = {"/administration/**", "/actuator/prometheus"};
 
     /** For everyone who is signed in, with a role or without. */
     private static final String[] OWN = {"/konto/**", "/log-ud", RESCUED};

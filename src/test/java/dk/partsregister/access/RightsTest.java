@@ -238,6 +238,7 @@ class RightsTest {
         rights.put("POST /projekter/{number}/noter", EnumSet.of(Role.SECRETARIAT, Role.LEADER));
         for (String address : List.of(
                 "GET /administration/haendelser",
+                "GET /administration/drift",
                 "GET /administration/konti",
                 "POST /administration/konti",
                 "GET /administration/konti/{id}",

@@ -134,6 +134,25 @@ class ArchiveTest {
                 .isEqualTo(3);
     }
 
+    @Test
+    void theNewestCopiesAreKeptAndOlderOnesGo() throws Exception {
+        Path kept = folder.resolve("kopier");
+        Backups backups = new Backups(archive, kept.toString(), 2);
+        assertThat(backups.newest()).isEmpty();
+        for (int day = 1; day <= 3; day++) {
+            backups.make(LocalDate.of(2026, 3, day));
+        }
+        Files.writeString(kept.resolve("noget-andet.txt"), "bliver");
+
+        try (var files = Files.list(kept)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "noget-andet.txt", "partsregister-2026-03-02.zip", "partsregister-2026-03-03.zip");
+        }
+        assertThat(backups.newest()).isPresent();
+        assertThat(new Backups(archive, "", 2).isWanted()).isFalse();
+    }
+
     private byte[] file(String format) {
         return java.util.Objects.requireNonNull(
                 jdbc.queryForObject("select content from edition_file where format = ?", byte[].class, format));
