@@ -16,7 +16,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +41,7 @@ public class Kill {
             Pattern.DOTALL);
 
     private static final List<String> acknowledged = Collections.synchronizedList(new ArrayList<>());
+    private static final Map<Integer, HttpClient> clients = new ConcurrentHashMap<>();
     private static volatile boolean saving;
 
     public static void main(String[] arguments) throws Exception {
@@ -105,13 +108,17 @@ public class Kill {
         throw new IllegalStateException("The program did not start: " + Files.readString(folder.resolve("log")));
     }
 
-    /** Somebody who signs in and saves a project until the program is gone. */
+    /** Somebody who saves a project until the program is gone, signed in once and for all. */
     private static Thread saver(int project, int time) {
         Thread thread = new Thread(() -> {
-            HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
             try {
-                String login = get(client, "/login").body();
-                post(client, "/login", fields(login) + "&username=sekretariat&password=" + encoded("prøv-redigering-her"));
+                HttpClient client = clients.get(project);
+                if (client == null) {
+                    client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+                    String login = get(client, "/login").body();
+                    post(client, "/login", fields(login) + "&username=sekretariat&password=" + encoded("prøv-redigering-her"));
+                    clients.put(project, client);
+                }
                 for (int turn = 0; saving; turn++) {
                     String mark = "Mærke" + project + "x" + time + "x" + turn + "x";
                     String page = get(client, "/projekter/" + project + "/rediger").body();

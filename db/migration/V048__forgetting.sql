@@ -60,7 +60,8 @@ begin
     from edition_sheet e join project_sheet s on s.id = e.sheet_id where s.document::text ~* pattern;
     update import_batch set content = convert_to(instead, 'UTF8')
     where id in (select import_batch_id from project_sheet where document::text ~* pattern)
-       or position(convert_to((select min(s) from unnest(spellings) s where btrim(s) <> ''), 'UTF8') in content) > 0;
+       or exists (select from unnest(spellings) as s where btrim(s) <> '' and position(convert_to(s, 'UTF8') in content) > 0);
+    -- Files that wait to be fetched may hold the name, and are made again by whoever wants them.
     delete from file_order where content is not null;
     update mail set state = 'REFUSED' where state = 'WAITING' and (to_name ~* pattern or to_address ~* pattern);
     delete from contact_point where person_id = any(persons);

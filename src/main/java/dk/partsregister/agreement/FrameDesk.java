@@ -2,6 +2,7 @@ package dk.partsregister.agreement;
 
 import dk.partsregister.audit.AuditEvent;
 import dk.partsregister.audit.AuditTrail;
+import dk.partsregister.shared.Refused;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,23 +30,6 @@ public class FrameDesk {
         this.audit = audit;
     }
 
-    /** What is in the way of a change; nothing was changed. The code is the ending of the key of its Danish message. */
-    public static final class Refused extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        private final String code;
-
-        Refused(String code) {
-            super(code, null, false, false);
-            this.code = code;
-        }
-
-        public String code() {
-            return code;
-        }
-    }
-
     /**
      * Sets up a period, which ends the one before it the day before.
      *
@@ -53,10 +37,10 @@ public class FrameDesk {
      * @throws Refused when there is such a period, or another governs the day from then on
      */
     public long openPeriod(String code, LocalDate from, @Nullable LocalDate to, String by) {
-        require(code.matches("OK-\\d\\d"), "kode");
-        require(!exists("select from agreement_period where code = ?", code), "findes");
-        require(to == null || to.isAfter(from), "dage");
-        require(!exists("select from agreement_period where starts_on >= ?", from), "senere");
+        Refused.unless(code.matches("OK-\\d\\d"), "kode");
+        Refused.unless(!exists("select from agreement_period where code = ?", code), "findes");
+        Refused.unless(to == null || to.isAfter(from), "dage");
+        Refused.unless(!exists("select from agreement_period where starts_on >= ?", from), "senere");
         database.sql("""
                         update agreement_period set ends_on = :last where ends_on is null or ends_on >= :from
                         """).param("last", from.minusDays(1)).param("from", from).update();
@@ -121,11 +105,11 @@ public class FrameDesk {
             boolean active,
             String by) {
         requireOpen(period);
-        require(!name.isBlank() && name.length() <= LONGEST_NAME, "navn");
-        require(AGREEMENT_KINDS.contains(kind), "slags");
-        require(scope == null || Set.of("MUNICIPAL", "REGIONAL", "BOTH").contains(scope), "slags");
-        require(url == null || (url.length() <= LONGEST_NAME && url.matches("https?://[^\\s\"<>]+")), "adresse");
-        require(
+        Refused.unless(!name.isBlank() && name.length() <= LONGEST_NAME, "navn");
+        Refused.unless(AGREEMENT_KINDS.contains(kind), "slags");
+        Refused.unless(scope == null || Set.of("MUNICIPAL", "REGIONAL", "BOTH").contains(scope), "slags");
+        Refused.unless(url == null || (url.length() <= LONGEST_NAME && url.matches("https?://[^\\s\"<>]+")), "adresse");
+        Refused.unless(
                 !exists(
                         "select from agreement where lower(name) = lower(?) and period_id = ? and id <> ?",
                         name,
@@ -154,9 +138,9 @@ public class FrameDesk {
     public void clause(
             @Nullable Long id, long period, String number, @Nullable String meaning, boolean active, String by) {
         requireOpen(period);
-        require(!number.isBlank() && number.length() <= 40, "nummer");
-        require(meaning == null || meaning.length() <= LONGEST_TEXT, "tekst");
-        require(
+        Refused.unless(!number.isBlank() && number.length() <= 40, "nummer");
+        Refused.unless(meaning == null || meaning.length() <= LONGEST_TEXT, "tekst");
+        Refused.unless(
                 !exists(
                         "select from clause where number = ? and period_id = ? and id <> ?",
                         number,
@@ -190,13 +174,13 @@ public class FrameDesk {
             String by) {
         requireOpen(period);
         for (String words : new String[] {area, annex, subPot}) {
-            require(words == null || words.length() <= LONGEST_NAME, "tekst");
+            Refused.unless(words == null || words.length() <= LONGEST_NAME, "tekst");
         }
-        require((kind == PotKind.CLAUSE) == (clause != null), "paragraf");
-        require(
+        Refused.unless((kind == PotKind.CLAUSE) == (clause != null), "paragraf");
+        Refused.unless(
                 clause == null || exists("select from clause where id = ? and period_id = ?", clause, period),
                 "paragraf");
-        require(!exists("""
+        Refused.unless(!exists("""
                         select from funding_pot where kind = ? and period_id = ? and clause_id is not distinct from ?::bigint
                           and area is not distinct from ?::text and annex is not distinct from ?::text and sub_pot is not distinct from ?::text
                         """, kind.name(), period, clause, area, annex, subPot), "findes");
@@ -219,7 +203,7 @@ public class FrameDesk {
 
     /** Puts a pot away, or takes it out again; what was granted from it stays. */
     public void usePot(long pot, boolean active, String by) {
-        require(
+        Refused.unless(
                 database.sql("update funding_pot set active = :active where id = :id")
                                 .param("active", active)
                                 .param("id", pot)
@@ -243,15 +227,16 @@ public class FrameDesk {
      * @return the name until now; the new one of a programme that was added
      */
     public String programme(@Nullable Long id, String name, About about, String by) {
-        require(!name.isBlank() && name.length() <= LONGEST_NAME, "navn");
-        require(about.shortName() == null || about.shortName().length() <= LONGEST_NAME, "navn");
-        require(about.purpose() == null || about.purpose().length() <= LONGEST_TEXT, "tekst");
-        require(about.website() == null || about.website().matches("https?://[^\\s\"<>]{1,190}"), "adresse");
-        require(
+        Refused.unless(!name.isBlank() && name.length() <= LONGEST_NAME, "navn");
+        Refused.unless(about.shortName() == null || about.shortName().length() <= LONGEST_NAME, "navn");
+        Refused.unless(about.purpose() == null || about.purpose().length() <= LONGEST_TEXT, "tekst");
+        Refused.unless(about.website() == null || about.website().matches("https?://[^\\s\"<>]{1,190}"), "adresse");
+        Refused.unless(
                 !exists("select from programme where lower(name) = lower(?) and id <> ?", name, id == null ? 0 : id),
                 "findes");
-        require(about.successor() == null || !about.successor().equals(id), "selv");
-        require(about.successor() == null || exists("select from programme where id = ?", about.successor()), "ukendt");
+        Refused.unless(about.successor() == null || !about.successor().equals(id), "selv");
+        Refused.unless(
+                about.successor() == null || exists("select from programme where id = ?", about.successor()), "ukendt");
         String before = id == null
                 ? name
                 : database.sql("select name from programme where id = :id for update")
@@ -288,14 +273,14 @@ public class FrameDesk {
      * @return what it was; what it is of one that was added
      */
     public Was category(@Nullable Long id, long scheme, int number, String title, boolean active, String by) {
-        require(number > 0 && number <= LARGEST_NUMBER, "nummer");
-        require(!title.isBlank() && title.length() <= LONGEST_NAME, "navn");
+        Refused.unless(number > 0 && number <= LARGEST_NUMBER, "nummer");
+        Refused.unless(!title.isBlank() && title.length() <= LONGEST_NAME, "navn");
         String kind = database.sql("select kind from classification_scheme where id = :id")
                 .param("id", scheme)
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> new Refused("ukendt"));
-        require(
+        Refused.unless(
                 !active
                         || !exists(
                                 "select from category where scheme_id = ? and active and id <> ? and (number = ? or lower(title) = lower(?))",
@@ -342,8 +327,8 @@ public class FrameDesk {
     }
 
     private void requireOpen(long period) {
-        require(exists("select from agreement_period where id = ?", period), "ukendt");
-        require(!exists("select from agreement_period where id = ? and locked_at is not null", period), "laast");
+        Refused.unless(exists("select from agreement_period where id = ?", period), "ukendt");
+        Refused.unless(!exists("select from agreement_period where id = ? and locked_at is not null", period), "laast");
     }
 
     private String periodCode(long period) {
@@ -366,11 +351,5 @@ public class FrameDesk {
         return database.sql("select nextval('register_id_seq')")
                 .query(Long.class)
                 .single();
-    }
-
-    private static void require(boolean met, String code) {
-        if (!met) {
-            throw new Refused(code);
-        }
     }
 }

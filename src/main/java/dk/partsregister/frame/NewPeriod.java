@@ -9,6 +9,7 @@ import dk.partsregister.governance.StandingBodies;
 import dk.partsregister.governance.StandingBody;
 import dk.partsregister.project.PeriodChange;
 import dk.partsregister.project.RecordedSheet;
+import dk.partsregister.shared.Refused;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,7 @@ public class NewPeriod {
     /**
      * Opens the period, all of it or nothing.
      *
-     * @throws FrameDesk.Refused when nothing was changed
+     * @throws Refused when nothing was changed
      */
     @Transactional
     public void open(Order order, String by) {

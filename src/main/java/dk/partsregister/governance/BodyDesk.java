@@ -4,6 +4,7 @@ import dk.partsregister.audit.AuditEvent;
 import dk.partsregister.audit.AuditTrail;
 import dk.partsregister.party.PersonDesk;
 import dk.partsregister.shared.Danish;
+import dk.partsregister.shared.Refused;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,23 +31,6 @@ public class BodyDesk {
         this.database = database;
         this.persons = persons;
         this.audit = audit;
-    }
-
-    /** What is in the way of a change; nothing was changed. The code is the ending of the key of its Danish message. */
-    public static final class Refused extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        private final String code;
-
-        Refused(String code) {
-            super(code, null, false, false);
-            this.code = code;
-        }
-
-        public String code() {
-            return code;
-        }
     }
 
     /**
@@ -106,21 +90,21 @@ public class BodyDesk {
     }
 
     private void check(Description description, long except) {
-        require(!description.name().isBlank() && description.name().length() <= LONGEST_NAME, "navn");
-        require(description.remit() == null || description.remit().length() <= LONGEST_REMIT, "opgave");
-        require(
+        Refused.unless(!description.name().isBlank() && description.name().length() <= LONGEST_NAME, "navn");
+        Refused.unless(description.remit() == null || description.remit().length() <= LONGEST_REMIT, "opgave");
+        Refused.unless(
                 description.from() == null
                         || description.to() == null
                         || !description.to().isBefore(description.from()),
                 "dage");
-        require(
+        Refused.unless(
                 description.programme() == null
                         || database.sql("select exists (select from programme where id = :id)")
                                 .param("id", description.programme())
                                 .query(Boolean.class)
                                 .single(),
                 "program");
-        require(
+        Refused.unless(
                 !database.sql("""
                                 select exists (select from body
                                                where project_id is null and id <> :except and lower(name) = lower(:name)
@@ -152,19 +136,19 @@ public class BodyDesk {
      */
     public void seats(long body, Kind kind, int count, @Nullable String expected, LocalDate day, String by) {
         String name = name(body);
-        require(count >= 0 && count <= MOST_PLACES, "antal");
-        require(kind.group() == null || kind.group().length() <= LONGEST_NAME, "gruppe");
-        require(expected == null || expected.length() <= LONGEST_NAME, "ventes");
+        Refused.unless(count >= 0 && count <= MOST_PLACES, "antal");
+        Refused.unless(kind.group() == null || kind.group().length() <= LONGEST_NAME, "gruppe");
+        Refused.unless(expected == null || expected.length() <= LONGEST_NAME, "ventes");
         String side = side(kind.party());
         boolean leads = kind.role() == SeatRole.CHAIR || kind.role() == SeatRole.DEPUTY_CHAIR;
         if (leads && count > 0) {
-            require(count == 1, "en.leder");
-            require(!others(body, kind, kind.role().name()), "en.leder");
+            Refused.unless(count == 1, "en.leder");
+            Refused.unless(!others(body, kind, kind.role().name()), "en.leder");
             String other = kind.role() == SeatRole.CHAIR ? "DEPUTY_CHAIR" : "CHAIR";
-            require(side == null || !sidesOf(body, other).contains(side), "sider");
+            Refused.unless(side == null || !sidesOf(body, other).contains(side), "sider");
         }
         List<Long> held = ids(body, kind, day, true);
-        require(held.size() <= count, "pladser");
+        Refused.unless(held.size() <= count, "pladser");
         List<Long> open = ids(body, kind, day, false);
         int before = held.size() + openPlaces(open);
         drop(open);
@@ -255,12 +239,12 @@ public class BodyDesk {
      */
     public void name(long seat, String person, @Nullable Long organisation, LocalDate from, String by) {
         Row row = row(seat);
-        require(
+        Refused.unless(
                 !person.isBlank()
                         && person.length() <= LONGEST_NAME
                         && Danish.fold(person).length() > 1,
                 "person");
-        require(
+        Refused.unless(
                 !database.sql("""
                                 select exists (select from seat_holder where seat_id = :seat and coalesce(valid_to, 'infinity') >= :from)
                                 """)
@@ -270,7 +254,7 @@ public class BodyDesk {
                         .single(),
                 "besat");
         long holder = persons.called(person);
-        require(
+        Refused.unless(
                 !database.sql("""
                                 select exists (select from seat_holder h join seat s on s.id = h.seat_id
                                                where s.body_id = :body and s.party_id is not distinct from :party and h.person_id = :holder
@@ -334,25 +318,26 @@ public class BodyDesk {
                 .param("seat", seat)
                 .query(String.class)
                 .optional();
-        require(left.isPresent(), "ledig");
+        Refused.unless(left.isPresent(), "ledig");
         audit.note(
                 new AuditEvent(by, "udvalg", name(row.body()), "plads", left.orElseThrow(), "til " + Danish.day(last)));
     }
 
     /** Says when the name for an open seat is expected; without words nobody knows. */
-    public void expect(long seat, @Nullable String words, String by) {
+    public void expect(long seat, @Nullable String words, LocalDate day, String by) {
         Row row = row(seat);
-        require(words == null || words.length() <= LONGEST_NAME, "ventes");
+        Refused.unless(words == null || words.length() <= LONGEST_NAME, "ventes");
         int changed = database.sql("""
                         update seat s set status = :status, expected_by = :words
                         where s.id = :seat and not exists (select from seat_holder h where h.seat_id = s.id
-                                                           and coalesce(h.valid_to, 'infinity') >= current_date)
+                                                           and coalesce(h.valid_to, 'infinity') >= :day)
                         """)
                 .param("status", (words == null ? SeatStatus.VACANT_NN : SeatStatus.NAMED_LATER).name())
                 .param("words", words, Types.VARCHAR)
+                .param("day", day)
                 .param("seat", seat)
                 .update();
-        require(changed > 0, "besat");
+        Refused.unless(changed > 0, "besat");
         audit.note(new AuditEvent(by, "udvalg", name(row.body()), "navn ventes", null, words));
     }
 
@@ -432,7 +417,7 @@ public class BodyDesk {
                 .param("id", organisation)
                 .query((row, index) -> Optional.ofNullable(row.getString("side")))
                 .list();
-        require(!found.isEmpty(), "part");
+        Refused.unless(!found.isEmpty(), "part");
         return found.get(0).orElse(null);
     }
 
@@ -440,11 +425,5 @@ public class BodyDesk {
         return database.sql("select nextval('register_id_seq')")
                 .query(Long.class)
                 .single();
-    }
-
-    private static void require(boolean met, String code) {
-        if (!met) {
-            throw new Refused(code);
-        }
     }
 }

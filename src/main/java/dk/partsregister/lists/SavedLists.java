@@ -1,5 +1,6 @@
 package dk.partsregister.lists;
 
+import dk.partsregister.shared.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -27,23 +28,6 @@ public class SavedLists {
 
     SavedLists(JdbcClient database) {
         this.database = database;
-    }
-
-    /** What is in the way of saving; nothing was changed. The code is the ending of the key of its Danish message. */
-    public static final class Refused extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        private final String code;
-
-        Refused(String code) {
-            super(code, null, false, false);
-            this.code = code;
-        }
-
-        public String code() {
-            return code;
-        }
     }
 
     /**
@@ -82,9 +66,10 @@ public class SavedLists {
      * @throws Refused when it has no name, or one that is taken, or is no list
      */
     public long save(long account, String name, String address, boolean shared) {
-        require(!name.isBlank() && name.length() <= LONGEST_NAME, "navn");
-        require(address.length() <= LONGEST_ADDRESS && ADDRESS.matcher(address).matches(), "adresse");
-        require(of(account).stream().filter(SavedList::own).count() < MOST, "mange");
+        Refused.unless(!name.isBlank() && name.length() <= LONGEST_NAME, "navn");
+        Refused.unless(
+                address.length() <= LONGEST_ADDRESS && ADDRESS.matcher(address).matches(), "adresse");
+        Refused.unless(of(account).stream().filter(SavedList::own).count() < MOST, "mange");
         try {
             return database.sql("""
                             insert into saved_list (account_id, name, address, shared)
@@ -128,11 +113,5 @@ public class SavedLists {
                 row.getBoolean("shared"),
                 row.getString("by"),
                 row.getBoolean("own"));
-    }
-
-    private static void require(boolean met, String code) {
-        if (!met) {
-            throw new Refused(code);
-        }
     }
 }

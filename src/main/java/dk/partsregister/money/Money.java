@@ -17,6 +17,7 @@ import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.project.Selection;
 import dk.partsregister.shared.AsOf;
 import dk.partsregister.shared.Kroner;
+import dk.partsregister.shared.Refused;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,23 +56,6 @@ public class Money {
         this.sheets = sheets;
         this.overviews = overviews;
         this.audit = audit;
-    }
-
-    /** What is in the way of a change; nothing was changed. The code is the ending of the key of its Danish message. */
-    public static final class Refused extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        private final String code;
-
-        Refused(String code) {
-            super(code, null, false, false);
-            this.code = code;
-        }
-
-        public String code() {
-            return code;
-        }
     }
 
     private record Page(
@@ -183,7 +167,7 @@ public class Money {
         BigDecimal amount = amount(typed);
         decided(decision);
         if (change == Change.REDUCTION) {
-            require(account(pot, day).grantedSum().compareTo(amount) >= 0, "under.nul");
+            Refused.unless(account(pot, day).grantedSum().compareTo(amount) >= 0, "under.nul");
         }
         ledger.enter(pot, null, EntryKind.valueOf(change.name()), amount, day, decision, null, by);
         audit.note(new AuditEvent(by, "pulje", open.words(), change.name(), null, Kroner.format(amount)));
@@ -196,13 +180,13 @@ public class Money {
      */
     public void move(long from, long to, String typed, LocalDate day, String decision, String by) {
         ledger.lock();
-        require(from != to, "selv");
+        Refused.unless(from != to, "selv");
         Pot source = open(from);
         Pot target = open(to);
         BigDecimal amount = amount(typed);
         decided(decision);
         BigDecimal left = account(from, day).left();
-        require(left != null && left.compareTo(amount) >= 0, "tom");
+        Refused.unless(left != null && left.compareTo(amount) >= 0, "tom");
         ledger.enter(to, from, EntryKind.TRANSFER, amount, day, decision, null, by);
         audit.note(new AuditEvent(by, "pulje", source.words(), "overført til", target.words(), Kroner.format(amount)));
     }
@@ -216,8 +200,8 @@ public class Money {
                 .filter(one -> one.id() == entry && one.pot() == pot && one.cancels() == null)
                 .findFirst()
                 .orElseThrow(() -> new Refused("post"));
-        require(!cancelled.cancelled(), "annulleret");
-        require(!day.isBefore(cancelled.day()), "foer");
+        Refused.unless(!cancelled.cancelled(), "annulleret");
+        Refused.unless(!day.isBefore(cancelled.day()), "foer");
         ledger.enter(pot, cancelled.from(), cancelled.kind(), cancelled.amount(), day, reason, Long.valueOf(entry), by);
         audit.note(new AuditEvent(
                 by, "pulje", open.words(), "annulleret", cancelled.decision(), Kroner.format(cancelled.amount())));
@@ -240,13 +224,13 @@ public class Money {
         BigDecimal sum = BigDecimal.ZERO;
         for (Map.Entry<Long, String> share : typed.entrySet()) {
             if (!share.getValue().isBlank()) {
-                require(candidates.contains(share.getKey()), "pulje");
+                Refused.unless(candidates.contains(share.getKey()), "pulje");
                 BigDecimal amount = amount(share.getValue());
                 shares.merge(share.getKey(), amount, BigDecimal::add);
                 sum = sum.add(amount);
             }
         }
-        require(sum.compareTo(open.sum()) == 0, "sum");
+        Refused.unless(sum.compareTo(open.sum()) == 0, "sum");
         ledger.split(project.number(), shares, day, decision, by);
         audit.note(new AuditEvent(
                 by, "projekt", String.valueOf(project.number()), "fordelt mellem puljer", null, Kroner.format(sum)));
@@ -261,9 +245,9 @@ public class Money {
             @Nullable String voucher,
             String typed,
             String by) {
-        require(!text.isBlank() && text.length() <= LONGEST, "tekst");
-        require(voucher == null || voucher.length() <= 100, "bilag");
-        require(pot == null || paying(project).stream().anyMatch(one -> one.id() == pot), "pulje");
+        Refused.unless(!text.isBlank() && text.length() <= LONGEST, "tekst");
+        Refused.unless(voucher == null || voucher.length() <= 100, "bilag");
+        Refused.unless(pot == null || paying(project).stream().anyMatch(one -> one.id() == pot), "pulje");
         BigDecimal amount = amount(typed);
         ledger.account(new AccountEntry(0, project.number(), pot, day, text, voucher, amount, null, false, by));
         audit.note(new AuditEvent(
@@ -276,8 +260,8 @@ public class Money {
                 .filter(entry -> entry.id() == line && entry.cancels() == null)
                 .findFirst()
                 .orElseThrow(() -> new Refused("post"));
-        require(!wrong.cancelled(), "annulleret");
-        require(!day.isBefore(wrong.day()), "foer");
+        Refused.unless(!wrong.cancelled(), "annulleret");
+        Refused.unless(!day.isBefore(wrong.day()), "foer");
         ledger.account(new AccountEntry(
                 0,
                 project.number(),
@@ -299,29 +283,24 @@ public class Money {
 
     private Pot open(long id) {
         Pot pot = frame.pot(id).orElseThrow(() -> new Refused("ukendt"));
-        require(!pot.locked(), "laast");
+        Refused.unless(!pot.locked(), "laast");
         return pot;
     }
 
     private static void decided(String decision) {
-        require(!decision.isBlank() && decision.length() <= LONGEST, "beslutning");
+        Refused.unless(!decision.isBlank() && decision.length() <= LONGEST, "beslutning");
     }
 
     private static BigDecimal amount(String typed) {
-        require(!typed.matches("\\s*[-−–].*"), "negativ");
+        Refused.unless(!typed.matches("\\s*[-−–].*"), "negativ");
         Kroner read = Kroner.read(typed);
         BigDecimal amount = read.amount();
         if (amount == null || read.approximate()) {
             throw new Refused("beloeb");
         }
-        require(amount.signum() > 0, "negativ");
-        require(amount.compareTo(MOST) <= 0 && amount.stripTrailingZeros().scale() <= 2, "beloeb");
+        Refused.unless(amount.signum() > 0, "negativ");
+        Refused.unless(
+                amount.compareTo(MOST) <= 0 && amount.stripTrailingZeros().scale() <= 2, "beloeb");
         return amount;
-    }
-
-    private static void require(boolean met, String code) {
-        if (!met) {
-            throw new Refused(code);
-        }
     }
 }

@@ -2,6 +2,7 @@ package dk.partsregister.party;
 
 import dk.partsregister.audit.AuditEvent;
 import dk.partsregister.audit.AuditTrail;
+import dk.partsregister.shared.Refused;
 import java.sql.Types;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,23 +50,6 @@ public class Contacts {
     @Transactional(readOnly = true)
     public Contact of(long person) {
         return Optional.ofNullable(of(List.of(person)).get(person)).orElse(Contact.UNKNOWN);
-    }
-
-    /** What is wrong with what was typed; nothing was changed. The code is the ending of the key of its Danish message. */
-    public static final class Refused extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        private final String code;
-
-        Refused(String code) {
-            super(code, null, false, false);
-            this.code = code;
-        }
-
-        public String code() {
-            return code;
-        }
     }
 
     /**

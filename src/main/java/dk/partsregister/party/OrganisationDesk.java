@@ -3,6 +3,7 @@ package dk.partsregister.party;
 import dk.partsregister.audit.AuditEvent;
 import dk.partsregister.audit.AuditTrail;
 import dk.partsregister.shared.Danish;
+import dk.partsregister.shared.Refused;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,23 +27,6 @@ public class OrganisationDesk {
         this.audit = audit;
     }
 
-    /** What is in the way of a change; nothing was changed. The code is the ending of the key of its Danish message. */
-    public static final class Refused extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        private final String code;
-
-        Refused(String code) {
-            super(code, null, false, false);
-            this.code = code;
-        }
-
-        public String code() {
-            return code;
-        }
-    }
-
     /** What an organisation was called before. */
     public record Names(String shortName, String officialName) {}
 
@@ -53,14 +37,14 @@ public class OrganisationDesk {
      * @throws Refused when somebody else has the name, or it has been renamed later already
      */
     public Names rename(long id, Names now, LocalDate from, String by) {
-        require(isGood(now.shortName()) && isGood(now.officialName()), "navn");
+        Refused.unless(isGood(now.shortName()) && isGood(now.officialName()), "navn");
         Names before = names(id, from);
-        require(!before.equals(now), "samme");
-        require(
+        Refused.unless(!before.equals(now), "samme");
+        Refused.unless(
                 !exists("select from organisation_name where organisation_id = :id and valid_from >= :day", id, from),
                 "senere");
         for (String spelling : List.of(now.shortName(), now.officialName())) {
-            require(
+            Refused.unless(
                     !database.sql("""
                                     select exists (select from organisation_alias
                                                    where lower(spelling) = lower(:spelling) and organisation_id <> :id)
@@ -147,9 +131,9 @@ public class OrganisationDesk {
     public void join(long member, long umbrella, @Nullable LocalDate from, @Nullable LocalDate to, String by) {
         String name = name(member);
         String over = name(umbrella);
-        require(member != umbrella, "selv");
-        require(from == null || to == null || !to.isBefore(from), "dage");
-        require(
+        Refused.unless(member != umbrella, "selv");
+        Refused.unless(from == null || to == null || !to.isBefore(from), "dage");
+        Refused.unless(
                 !database.sql("""
                                 select exists (select from organisation_membership
                                                where member_id = :member and umbrella_id = :umbrella
@@ -162,7 +146,7 @@ public class OrganisationDesk {
                         .query(Boolean.class)
                         .single(),
                 "allerede");
-        require(
+        Refused.unless(
                 !database.sql("""
                                 with recursive above as (
                                     select umbrella_id as id from organisation_membership where member_id = :umbrella
@@ -199,14 +183,14 @@ public class OrganisationDesk {
                 .param("member", member)
                 .param("umbrella", umbrella)
                 .update();
-        require(left > 0, "ikke.medlem");
+        Refused.unless(left > 0, "ikke.medlem");
         audit.note(new AuditEvent(by, "organisation", name, "hører under", name(umbrella), "til " + Danish.day(last)));
     }
 
     /** Says which organisation took its place; none takes its own. */
     public void succeed(long id, long successor, String by) {
         String name = name(id);
-        require(id != successor, "selv");
+        Refused.unless(id != successor, "selv");
         database.sql("update organisation set successor_id = :successor where id = :id")
                 .param("successor", successor)
                 .param("id", id)
@@ -235,11 +219,5 @@ public class OrganisationDesk {
 
     private static boolean isGood(String name) {
         return !name.isBlank() && name.length() <= LONGEST;
-    }
-
-    private static void require(boolean met, String code) {
-        if (!met) {
-            throw new Refused(code);
-        }
     }
 }

@@ -3,6 +3,7 @@ package dk.partsregister.party;
 import dk.partsregister.audit.AuditEvent;
 import dk.partsregister.audit.AuditTrail;
 import dk.partsregister.shared.Danish;
+import dk.partsregister.shared.Refused;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -26,23 +27,6 @@ public class PersonDesk {
         this.audit = audit;
     }
 
-    /** What is in the way of a change; nothing was changed. The code is the ending of the key of its Danish message. */
-    public static final class Refused extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        private final String code;
-
-        Refused(String code) {
-            super(code, null, false, false);
-            this.code = code;
-        }
-
-        public String code() {
-            return code;
-        }
-    }
-
     /**
      * Corrects the name of a person, who is still found under the one it was.
      *
@@ -50,9 +34,10 @@ public class PersonDesk {
      */
     public String correct(long id, String name, @Nullable String title, String by) {
         String before = name(id);
-        require(!name.isBlank() && name.length() <= LONGEST && Danish.fold(name).length() > 1, "navn");
-        require(title == null || title.length() <= LONGEST, "titel");
-        require(
+        Refused.unless(
+                !name.isBlank() && name.length() <= LONGEST && Danish.fold(name).length() > 1, "navn");
+        Refused.unless(title == null || title.length() <= LONGEST, "titel");
+        Refused.unless(
                 Danish.fold(name).equals(Danish.fold(before))
                         || !database.sql("""
                                         select exists (select from person where folded = :folded and id <> :id
@@ -115,7 +100,7 @@ public class PersonDesk {
      * @throws Refused when they are the same record, or one of them leads elsewhere already
      */
     public void merge(long id, long into, String by) {
-        require(id != into, "selv");
+        Refused.unless(id != into, "selv");
         String name = name(id);
         String kept = name(into);
         database.sql("insert into person_merge (person_id, into_id, by) values (:id, :into, :by)")
@@ -172,9 +157,9 @@ public class PersonDesk {
             String by) {
         String name = name(person);
         String acted = organisation(organisation);
-        require(from == null || to == null || !to.isBefore(from), "dage");
-        require(function == null || function.length() <= LONGEST, "titel");
-        require(
+        Refused.unless(from == null || to == null || !to.isBefore(from), "dage");
+        Refused.unless(function == null || function.length() <= LONGEST, "titel");
+        Refused.unless(
                 !database.sql("""
                                 select exists (select from affiliation
                                                where person_id = :person and organisation_id = :organisation and via_group is null
@@ -212,7 +197,7 @@ public class PersonDesk {
                 .param("person", person)
                 .param("organisation", organisation)
                 .update();
-        require(left > 0, "virker.ikke");
+        Refused.unless(left > 0, "virker.ikke");
         audit.note(new AuditEvent(
                 by, "person", name, "virker for", organisation(organisation), "til " + Danish.day(last)));
     }
@@ -235,11 +220,5 @@ public class PersonDesk {
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> new Refused("organisation"));
-    }
-
-    private static void require(boolean met, String code) {
-        if (!met) {
-            throw new Refused(code);
-        }
     }
 }

@@ -12,6 +12,7 @@ import dk.partsregister.privacy.PersonalData.Place;
 import dk.partsregister.project.Mention;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.shared.Danish;
+import dk.partsregister.shared.Refused;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,23 +57,6 @@ public class Privacy {
         this.sheets = sheets;
         this.editions = editions;
         this.audit = audit;
-    }
-
-    /** What is in the way of forgetting; nothing was changed. The code is the ending of the key of its Danish message. */
-    public static final class Refused extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        private final String code;
-
-        Refused(String code) {
-            super(code, null, false, false);
-            this.code = code;
-        }
-
-        public String code() {
-            return code;
-        }
     }
 
     /** All that is held on a person; nothing of one who leads elsewhere, or of whom nothing is known. */
@@ -165,15 +149,15 @@ public class Privacy {
         PersonProfile profile = parties.person(person, LocalDate.now(Danish.ZONE))
                 .filter(found -> found.mergedInto() == null)
                 .orElseThrow(() -> new Refused("ukendt"));
-        require(profile.forgotten() == null, "allerede");
-        require(others.size() <= MOST, "mange");
+        Refused.unless(profile.forgotten() == null, "allerede");
+        Refused.unless(others.size() <= MOST, "mange");
         for (String other : others) {
-            require(
+            Refused.unless(
                     other.length() >= SHORTEST && other.length() <= LONGEST && other.matches("[^\"\\\\\\p{Cntrl}]+"),
                     "stavemaade");
         }
         Optional<AccountHeld> account = account(profile);
-        require(account.filter(AccountHeld::active).isEmpty(), "konto");
+        Refused.unless(account.filter(AccountHeld::active).isEmpty(), "konto");
         List<Integer> changed = new ArrayList<>(database.sql(
                         "select * from forget(:persons::bigint[], :spellings::text[], :instead)")
                 .param("persons", profile.ids().toArray(Long[]::new))
@@ -186,11 +170,5 @@ public class Privacy {
         changed.forEach(number -> editions.makeAgain(number, by));
         audit.note(new AuditEvent(by, "person", "nr. " + person, "navnet fjernet", null, INSTEAD));
         return changed.size();
-    }
-
-    private static void require(boolean met, String code) {
-        if (!met) {
-            throw new Refused(code);
-        }
     }
 }

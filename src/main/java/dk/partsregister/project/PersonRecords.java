@@ -4,6 +4,7 @@ import dk.partsregister.party.PartyProfiles;
 import dk.partsregister.party.PersonDesk;
 import dk.partsregister.party.PersonProfile;
 import dk.partsregister.shared.Danish;
+import dk.partsregister.shared.Refused;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ public class PersonRecords {
      * Corrects the name of a person, and how today's projects write it; words on a sheet that are another spelling stay.
      *
      * @return how many projects were changed
-     * @throws PersonDesk.Refused when nothing was changed
+     * @throws Refused when nothing was changed
      */
     @Transactional
     public int correct(long person, String name, @Nullable String title, String by) {
@@ -48,7 +49,7 @@ public class PersonRecords {
      * Says that two records are of the same person: today's projects then name the one that is kept, in the words they had.
      *
      * @return how many projects were changed
-     * @throws PersonDesk.Refused when nothing was changed
+     * @throws Refused when nothing was changed
      */
     @Transactional
     public int merge(long person, long into, String by) {
@@ -66,7 +67,7 @@ public class PersonRecords {
      * was written since.
      *
      * @return how many projects were changed
-     * @throws PersonDesk.Refused when nothing was changed
+     * @throws Refused when nothing was changed
      */
     @Transactional
     public int part(long person, String by) {

@@ -7,6 +7,7 @@ import dk.partsregister.party.OrganisationDesk.Names;
 import dk.partsregister.project.ProjectSheet.CategoryPlacement;
 import dk.partsregister.project.ProjectSheet.Scheme;
 import dk.partsregister.shared.Danish;
+import dk.partsregister.shared.Refused;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,7 +36,7 @@ public class Renaming {
      * of its two names stay as they are.
      *
      * @return how many projects print the new name
-     * @throws OrganisationDesk.Refused when nothing was changed
+     * @throws Refused when nothing was changed
      */
     @Transactional
     public int rename(long organisation, Names now, LocalDate from, String by) {
@@ -56,7 +57,7 @@ public class Renaming {
      *
      * @param id absent for a category that is added
      * @return how many projects print the new one
-     * @throws FrameDesk.Refused when nothing was changed
+     * @throws Refused when nothing was changed
      */
     @Transactional
     public int category(
@@ -95,7 +96,7 @@ public class Renaming {
      *
      * @param id absent for a programme that is added
      * @return how many projects print the new name
-     * @throws FrameDesk.Refused when nothing was changed
+     * @throws Refused when nothing was changed
      */
     @Transactional
     public int programme(@Nullable Long id, String name, FrameDesk.About about, LocalDate from, String by) {
@@ -115,7 +116,7 @@ public class Renaming {
      * Puts another organisation in the place of one, from a day on. What was recorded for earlier days keeps the old one.
      *
      * @return how many projects name the new one
-     * @throws OrganisationDesk.Refused when nothing was changed
+     * @throws Refused when nothing was changed
      */
     @Transactional
     public int succeed(long organisation, long successor, LocalDate from, String by) {

@@ -9,6 +9,7 @@ import dk.partsregister.party.Contacts;
 import dk.partsregister.party.PartyProfiles;
 import dk.partsregister.party.PersonProfile;
 import dk.partsregister.shared.Danish;
+import dk.partsregister.shared.Refused;
 import dk.partsregister.statusround.RoundLetters.Wanted;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -229,7 +230,7 @@ public class Requests {
         Board.Leader leader = held(rounds.hold(id), request);
         try {
             contacts.set(leader.asked().person(), contact, actor.name());
-        } catch (Contacts.Refused refused) {
+        } catch (Refused refused) {
             throw new RoundRefused(refused.code());
         }
     }

@@ -313,6 +313,8 @@ class FrameInBrowserTest {
             page.navigate(base() + "/udgaver/1");
             assertThat(page.locator("main").innerText()).contains("Et navn er fjernet", "(navn fjernet)");
             shown(page, "udgave-glemt");
+            page.navigate(base() + "/administration/drift");
+            shown(page, "drift");
         }
     }
 

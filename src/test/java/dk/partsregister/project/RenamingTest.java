@@ -10,6 +10,7 @@ import dk.partsregister.edition.Freezing;
 import dk.partsregister.exchange.OverviewImport;
 import dk.partsregister.party.OrganisationDesk;
 import dk.partsregister.party.OrganisationDesk.Names;
+import dk.partsregister.shared.Refused;
 import dk.partsregister.testing.Register;
 import dk.partsregister.testing.RegisterWebTest;
 import dk.partsregister.testing.SignIn;
@@ -152,8 +153,7 @@ class RenamingTest {
 
         assertThatThrownBy(() -> desk.rename(kl, names, RENAMED.plusYears(1), "prøve"))
                 .isInstanceOfSatisfying(
-                        OrganisationDesk.Refused.class,
-                        refused -> assertThat(refused.code()).isEqualTo("optaget"));
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("optaget"));
         String other = "/organisationer/" + kl + "/rediger";
         HttpResponse<String> earlier =
                 secretariat.post(other, other + "/navn", Map.of("kort", "X", "fuldt", "X", "fra", "2010-01-01"));

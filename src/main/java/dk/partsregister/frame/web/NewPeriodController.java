@@ -1,11 +1,11 @@
 package dk.partsregister.frame.web;
 
 import dk.partsregister.access.Actor;
-import dk.partsregister.agreement.FrameDesk.Refused;
 import dk.partsregister.frame.NewPeriod;
 import dk.partsregister.frame.NewPeriod.Fate;
 import dk.partsregister.frame.NewPeriod.Order;
 import dk.partsregister.frame.NewPeriod.Start;
+import dk.partsregister.shared.Refused;
 import dk.partsregister.shared.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;

@@ -5,13 +5,13 @@ import dk.partsregister.agreement.FrameBook;
 import dk.partsregister.governance.BodyDesk;
 import dk.partsregister.governance.BodyDesk.Description;
 import dk.partsregister.governance.BodyDesk.Kind;
-import dk.partsregister.governance.BodyDesk.Refused;
 import dk.partsregister.governance.BodyKind;
 import dk.partsregister.governance.SeatRole;
 import dk.partsregister.governance.StandingBodies;
 import dk.partsregister.governance.StandingBody;
 import dk.partsregister.party.PartyProfiles;
 import dk.partsregister.shared.Danish;
+import dk.partsregister.shared.Refused;
 import dk.partsregister.shared.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
@@ -195,7 +195,7 @@ class BodyEditController {
             Model model,
             HttpServletResponse response) {
         return done(id, sent, model, response, () -> {
-            desk.expect(Typed.id(sent, "plads"), Typed.said(sent, "ventes"), actor.name());
+            desk.expect(Typed.id(sent, "plads"), Typed.said(sent, "ventes"), LocalDate.now(Danish.ZONE), actor.name());
             return "ventes";
         });
     }

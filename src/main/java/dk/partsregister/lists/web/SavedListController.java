@@ -2,7 +2,7 @@ package dk.partsregister.lists.web;
 
 import dk.partsregister.access.Actor;
 import dk.partsregister.lists.SavedLists;
-import dk.partsregister.lists.SavedLists.Refused;
+import dk.partsregister.shared.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

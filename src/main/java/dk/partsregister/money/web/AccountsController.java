@@ -2,12 +2,12 @@ package dk.partsregister.money.web;
 
 import dk.partsregister.access.Actor;
 import dk.partsregister.money.Money;
-import dk.partsregister.money.Money.Refused;
 import dk.partsregister.project.ProjectEditing;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.shared.AsOf;
 import dk.partsregister.shared.Danish;
+import dk.partsregister.shared.Refused;
 import dk.partsregister.shared.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;

@@ -3,7 +3,7 @@ package dk.partsregister.privacy.web;
 import dk.partsregister.access.Actor;
 import dk.partsregister.privacy.PersonalData;
 import dk.partsregister.privacy.Privacy;
-import dk.partsregister.privacy.Privacy.Refused;
+import dk.partsregister.shared.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -9,6 +9,7 @@ import dk.partsregister.project.Mention;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.shared.AsOf;
+import dk.partsregister.shared.Refused;
 import dk.partsregister.tables.TableFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -119,7 +120,7 @@ class PersonController {
         try {
             contacts.set(id, typed, actor.name());
             return "redirect:/personer/" + id + "#kontakt";
-        } catch (Contacts.Refused refused) {
+        } catch (Refused refused) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             String shown = show(id, asOf, actor, model, response);
             model.addAttribute("contact", typed);
