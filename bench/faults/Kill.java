@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  */
 public class Kill {
 
-    private static final int PORT = 18090;
+    private static final int PORT = Integer.parseInt(System.getenv().getOrDefault("KILL_PORT", "18090"));
     private static final String BASE = "http://localhost:" + PORT;
     private static final Path JAR = Path.of("target/partsregister.jar");
     private static final Pattern FIELD = Pattern.compile(
@@ -122,6 +122,9 @@ public class Kill {
                 for (int turn = 0; saving; turn++) {
                     String mark = "Mærke" + project + "x" + time + "x" + turn + "x";
                     String page = get(client, "/projekter/" + project + "/rediger").body();
+                    if (!page.contains("id=\"rediger\"")) {
+                        return; // A page that says the database is away.
+                    }
                     String form = fields(page.substring(page.indexOf("id=\"rediger\"")));
                     HttpResponse<String> answer = post(
                             client, "/projekter/" + project + "/rediger", form.replaceFirst("&purpose=[^&]*", "&purpose=" + encoded(mark)));

@@ -3,7 +3,6 @@ package dk.partsregister.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.partsregister.access.FirstAccounts;
-import dk.partsregister.access.Role;
 import dk.partsregister.exchange.OverviewImport;
 import dk.partsregister.governance.BodyDesk;
 import dk.partsregister.governance.SeatRole;
@@ -16,28 +15,22 @@ import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.ProjectState;
 import dk.partsregister.project.Selection;
 import dk.partsregister.shared.AsOf;
-import dk.partsregister.testing.Register;
 import dk.partsregister.testing.RegisterWebTest;
-import dk.partsregister.testing.SignIn;
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
+import dk.partsregister.testing.Secretariat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The frame is kept, and OK-08 is opened from OK-05. */
 @RegisterWebTest
-@Import(Register.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FrameTest {
 
@@ -55,13 +48,11 @@ class FrameTest {
     @Autowired
     private JdbcTemplate jdbc;
 
-    private SignIn secretariat;
+    private Secretariat secretariat;
 
     @BeforeAll
     void fill() throws Exception {
-        overviews.run(List.of(Path.of("db/sample/oversigt-2008.json")), APRIL, "prøve", progress -> {});
-        accounts.makeTrials();
-        secretariat = SignIn.as(Role.SECRETARIAT, port);
+        secretariat = Secretariat.withTheSample(overviews, accounts, APRIL, port);
     }
 
     @Autowired
@@ -94,18 +85,18 @@ class FrameTest {
                 "2009-01-01",
                 "brug",
                 "ja");
-        done("/inddelinger", "/inddelinger", fields);
+        secretariat.done("/inddelinger", "/inddelinger", fields);
 
         assertThat(headings(LocalDate.of(2009, 1, 1))).contains("14. Løn og sedler");
         assertThat(headings(LocalDate.of(2008, 12, 31)))
                 .anyMatch(heading -> heading.startsWith("4. "))
                 .doesNotContain("14. Løn og sedler");
-        assertThat(flaw(
+        assertThat(secretariat.flaw(
                         "/inddelinger",
                         "/inddelinger",
                         Map.of("ordning", String.valueOf(scheme), "nummer", "14", "titel", "Noget andet")))
                 .contains("allerede én");
-        assertThat(flaw(
+        assertThat(secretariat.flaw(
                         "/inddelinger",
                         "/inddelinger",
                         Map.of("ordning", String.valueOf(scheme), "nummer", "0", "titel", "Noget andet")))
@@ -114,11 +105,14 @@ class FrameTest {
 
     @Test
     void aProgrammeIsRenamedAndSucceeded() throws Exception {
-        done("/programmer", "/programmer", Map.of("navn", "Fremfærd", "kort", "FF", "adresse", "https://example.org/"));
+        secretariat.done(
+                "/programmer",
+                "/programmer",
+                Map.of("navn", "Fremfærd", "kort", "FF", "adresse", "https://example.org/"));
         long programme = id(
                 "select id from programme where active and name <> 'Fremfærd' and exists (select from project_sheet s where s.document ->> 'programme' = programme.name) limit 1");
         long next = id("select id from programme where name = 'Fremfærd'");
-        done(
+        secretariat.done(
                 "/programmer",
                 "/programmer",
                 Map.of(
@@ -137,19 +131,20 @@ class FrameTest {
         assertThat(sheets.asOf(APRIL, null))
                 .extracting(one -> one.sheet().programme())
                 .doesNotContain("Det omdøbte program");
-        assertThat(page("/programmer").text()).contains("Afløst af Fremfærd", "Ikke i brug");
-        assertThat(flaw("/programmer", "/programmer", Map.of("navn", "fremfærd")))
+        assertThat(secretariat.page("/programmer").text()).contains("Afløst af Fremfærd", "Ikke i brug");
+        assertThat(secretariat.flaw("/programmer", "/programmer", Map.of("navn", "fremfærd")))
                 .contains("allerede én");
-        assertThat(flaw("/programmer", "/programmer", Map.of("navn", "Nyt", "adresse", "javascript:alert(1)")))
+        assertThat(secretariat.flaw(
+                        "/programmer", "/programmer", Map.of("navn", "Nyt", "adresse", "javascript:alert(1)")))
                 .contains("http://");
     }
 
     @Test
     void aNewPeriodIsOpenedFromTheLast() throws Exception {
-        assertThat(flaw("/aftaler/ny", "/aftaler/ny", Map.of("kode", "OK08", "fra", "2008-04-01")))
+        assertThat(secretariat.flaw("/aftaler/ny", "/aftaler/ny", Map.of("kode", "OK08", "fra", "2008-04-01")))
                 .contains("OK, bindestreg");
         jdbc.update("delete from agreement_period where starts_on >= '2008-04-01'");
-        Document form = page("/aftaler/ny");
+        Document form = secretariat.page("/aftaler/ny");
         assertThat(form.select(".lead").text()).contains("OK-05");
         List<String> pots = form.select("input[name=pulje]").eachAttr("value");
         List<String> bodies = form.select("input[name=udvalg]").eachAttr("value");
@@ -191,12 +186,12 @@ class FrameTest {
                 "ja"));
         order.put(projects.get(0), "AGREED_AGAIN");
         order.put(projects.get(1), "STOPS");
-        done("/aftaler/ny", "/aftaler/ny", order);
+        secretariat.done("/aftaler/ny", "/aftaler/ny", order);
 
-        Document old = page("/aftaler/OK-05");
+        Document old = secretariat.page("/aftaler/OK-05");
         assertThat(old.text()).contains("31. marts 2008", "Låst siden");
         assertThat(old.select("form[action$=/paragraf]")).isEmpty();
-        Document now = page("/aftaler/OK-08");
+        Document now = secretariat.page("/aftaler/OK-08");
         assertThat(now.select("#h-puljer ~ ul li"))
                 .hasSize(1)
                 .first()
@@ -223,9 +218,9 @@ class FrameTest {
                 .isEqualTo(ProjectState.CANCELLED);
         /* Both periods give the totals they gave. */
         assertThat(money(APRIL)).isEqualTo(totals);
-        assertThat(flaw("/aftaler/ny", "/aftaler/ny", Map.of("kode", "OK-08", "fra", "2011-04-01")))
+        assertThat(secretariat.flaw("/aftaler/ny", "/aftaler/ny", Map.of("kode", "OK-08", "fra", "2011-04-01")))
                 .contains("allerede én");
-        assertThat(flaw("/aftaler/ny", "/aftaler/ny", Map.of("kode", "OK-11", "fra", "2007-04-01")))
+        assertThat(secretariat.flaw("/aftaler/ny", "/aftaler/ny", Map.of("kode", "OK-11", "fra", "2007-04-01")))
                 .contains("begynder samme dag eller senere");
     }
 
@@ -245,32 +240,6 @@ class FrameTest {
                 .map(section -> section.number() + ". " + section.title())
                 .distinct()
                 .toList();
-    }
-
-    private Document page(String address) throws Exception {
-        HttpResponse<String> answer = secretariat.get(address);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return Jsoup.parse(answer.body());
-    }
-
-    private void done(String page, String address, Map<String, String> fields) throws Exception {
-        HttpResponse<String> answer = secretariat.post(page, address, fields);
-        assertThat(answer.statusCode())
-                .as(Jsoup.parse(answer.body()).select(".summary").text())
-                .isEqualTo(302);
-    }
-
-    private String flaw(String page, String address, Map<String, String> fields) throws Exception {
-        HttpResponse<String> answer = secretariat.post(page, address, fields);
-        assertThat(answer.statusCode()).isEqualTo(400);
-        Document shown = Jsoup.parse(answer.body());
-        fields.values().stream()
-                .filter(value -> !value.isBlank())
-                .forEach(value -> assertThat(
-                                shown.select("main").html().contains(org.jsoup.nodes.Entities.escape(value)))
-                        .as("Given back: " + value)
-                        .isTrue());
-        return shown.select(".summary li").text();
     }
 
     private long id(String query, Object... values) {

@@ -3,31 +3,25 @@ package dk.partsregister.governance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.partsregister.access.FirstAccounts;
-import dk.partsregister.access.Role;
 import dk.partsregister.exchange.OverviewImport;
-import dk.partsregister.testing.Register;
 import dk.partsregister.testing.RegisterWebTest;
-import dk.partsregister.testing.SignIn;
+import dk.partsregister.testing.Secretariat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** PUK is manned: some seats by name at once, others when their names are known. */
 @RegisterWebTest
-@Import(Register.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ManningTest {
 
@@ -45,13 +39,11 @@ class ManningTest {
     @Autowired
     private JdbcTemplate jdbc;
 
-    private SignIn secretariat;
+    private Secretariat secretariat;
 
     @BeforeAll
     void fill() throws Exception {
-        overviews.run(List.of(Path.of("db/sample/oversigt-2008.json")), APRIL, "prøve", progress -> {});
-        accounts.makeTrials();
-        secretariat = SignIn.as(Role.SECRETARIAT, port);
+        secretariat = Secretariat.withTheSample(overviews, accounts, APRIL, port);
     }
 
     @Autowired
@@ -80,19 +72,19 @@ class ManningTest {
         String page =
                 made.headers().firstValue("location").orElseThrow().replaceAll("^.*(/udvalg/\\d+/rediger).*$", "$1");
         long body = Long.parseLong(page.replaceAll("\\D", ""));
-        assertThat(flaw(
+        assertThat(secretariat.flaw(
                         "/udvalg/ny",
                         "/udvalg/ny",
                         Map.of("navn", "PUK’s bestyrelse", "slags", "BOARD", "program", String.valueOf(programme))))
                 .contains("allerede et udvalg");
 
-        done(page, page + "/pladser", Map.of("part", kl, "rolle", "CHAIR", "antal", "1"));
-        assertThat(flaw(page, page + "/pladser", Map.of("part", kl, "rolle", "DEPUTY_CHAIR", "antal", "1")))
+        secretariat.done(page, page + "/pladser", Map.of("part", kl, "rolle", "CHAIR", "antal", "1"));
+        assertThat(secretariat.flaw(page, page + "/pladser", Map.of("part", kl, "rolle", "DEPUTY_CHAIR", "antal", "1")))
                 .contains("hver sin side");
-        done(page, page + "/pladser", Map.of("part", kto, "rolle", "DEPUTY_CHAIR", "antal", "1"));
-        assertThat(flaw(page, page + "/pladser", Map.of("part", kto, "rolle", "CHAIR", "antal", "1")))
+        secretariat.done(page, page + "/pladser", Map.of("part", kto, "rolle", "DEPUTY_CHAIR", "antal", "1"));
+        assertThat(secretariat.flaw(page, page + "/pladser", Map.of("part", kto, "rolle", "CHAIR", "antal", "1")))
                 .contains("højst én formand");
-        done(
+        secretariat.done(
                 page,
                 page + "/pladser",
                 Map.of(
@@ -106,36 +98,40 @@ class ManningTest {
                         "3",
                         "ventes",
                         "i løbet af august 2013"));
-        assertThat(flaw(page, page + "/pladser", Map.of("part", kl, "rolle", "MEMBER", "antal", "-2")))
+        assertThat(secretariat.flaw(page, page + "/pladser", Map.of("part", kl, "rolle", "MEMBER", "antal", "-2")))
                 .contains("fra 0 til 200");
-        assertThat(flaw(page, page + "/pladser", Map.of("part", "", "rolle", "MEMBER", "antal", "2")))
+        assertThat(secretariat.flaw(page, page + "/pladser", Map.of("part", "", "rolle", "MEMBER", "antal", "2")))
                 .contains("Vælg en part");
         StandingBody before = bodies.find(body, LocalDate.of(2013, 9, 1)).orElseThrow();
         assertThat(before.vacant()).isEqualTo(5);
 
         /* Two of the three names come. */
         for (String name : List.of("Birte Chef", "Carl Chef")) {
-            done(page, page + "/navn", Map.of("plads", open(body, "Chefforening"), "navn", name, "fra", "2013-08-20"));
+            secretariat.done(
+                    page,
+                    page + "/navn",
+                    Map.of("plads", open(body, "Chefforening"), "navn", name, "fra", "2013-08-20"));
         }
-        assertThat(flaw(
+        assertThat(secretariat.flaw(
                         page,
                         page + "/navn",
                         Map.of("plads", open(body, "Chefforening"), "navn", "Carl Chef", "fra", "2013-09-01")))
                 .contains("allerede en plads");
         assertThat(bodies.find(body, LocalDate.of(2013, 9, 1)).orElseThrow().vacant())
                 .isEqualTo(3);
-        assertThat(flaw(
+        assertThat(secretariat.flaw(
                         page,
                         page + "/pladser",
                         Map.of("part", kl, "gruppe", "Chefforening", "rolle", "MEMBER", "antal", "1")))
                 .contains("Lad nogen udtræde");
-        done(page, page + "/pladser", Map.of("part", kl, "gruppe", "Chefforening", "rolle", "MEMBER", "antal", "2"));
+        secretariat.done(
+                page, page + "/pladser", Map.of("part", kl, "gruppe", "Chefforening", "rolle", "MEMBER", "antal", "2"));
 
-        Document list = page("/bemanding?pr=2013-09-19&program="
+        Document list = secretariat.page("/bemanding?pr=2013-09-19&program="
                 + java.net.URLEncoder.encode("Partssamarbejde om Udvikling af Kerneydelsen", StandardCharsets.UTF_8));
         assertThat(list.select(".count").text()).isEqualTo("4 pladser, 2 ubesatte");
         assertThat(list.select("tbody").text()).contains("Birte Chef", "Carl Chef", "NN");
-        Document parties = page("/bemanding?pr=2013-09-19&efter=part");
+        Document parties = secretariat.page("/bemanding?pr=2013-09-19&efter=part");
         assertThat(parties.select("h2").eachText()).contains("KL", "KTO");
         assertThat(new String(secretariat.bytes("/bemanding.csv?pr=2013-09-19"), StandardCharsets.UTF_8))
                 .contains("PUK’s bestyrelse;KL;Chefforening;medlem;Birte Chef;;0;");
@@ -143,13 +139,13 @@ class ManningTest {
         /* One leaves in mid-period, and is still there on the days before. */
         String seat = String.valueOf(id(
                 "select h.seat_id from seat_holder h join person p on p.id = h.person_id where p.name = 'Carl Chef'"));
-        assertThat(flaw(page, page + "/slut", Map.of("plads", seat, "til", "2013-01-01")))
+        assertThat(secretariat.flaw(page, page + "/slut", Map.of("plads", seat, "til", "2013-01-01")))
                 .contains("Ingen sidder");
-        done(page, page + "/slut", Map.of("plads", seat, "til", "2013-12-31"));
+        secretariat.done(page, page + "/slut", Map.of("plads", seat, "til", "2013-12-31"));
         assertThat(names(body, LocalDate.of(2013, 12, 31))).contains("Carl Chef");
         assertThat(names(body, LocalDate.of(2014, 1, 1))).doesNotContain("Carl Chef");
-        done(page, page + "/ventes", Map.of("plads", seat, "ventes", "forår 2014"));
-        done(page, page + "/navn", Map.of("plads", seat, "navn", "Dina Chef", "fra", "2014-02-01"));
+        secretariat.done(page, page + "/ventes", Map.of("plads", seat, "ventes", "forår 2014"));
+        secretariat.done(page, page + "/navn", Map.of("plads", seat, "navn", "Dina Chef", "fra", "2014-02-01"));
         assertThat(names(body, LocalDate.of(2014, 2, 1))).contains("Dina Chef");
         assertThat(names(body, LocalDate.of(2013, 12, 31))).contains("Carl Chef");
     }
@@ -171,7 +167,7 @@ class ManningTest {
     }
 
     private long programme() throws Exception {
-        done(
+        secretariat.done(
                 "/programmer",
                 "/programmer",
                 Map.of("navn", "Partssamarbejde om Udvikling af Kerneydelsen", "kort", "PUK"));
@@ -180,32 +176,6 @@ class ManningTest {
 
     private String organisation(String spelling) {
         return String.valueOf(id("select organisation_id from organisation_alias where spelling = ?", spelling));
-    }
-
-    private Document page(String address) throws Exception {
-        HttpResponse<String> answer = secretariat.get(address);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return Jsoup.parse(answer.body());
-    }
-
-    private void done(String page, String address, Map<String, String> fields) throws Exception {
-        HttpResponse<String> answer = secretariat.post(page, address, fields);
-        assertThat(answer.statusCode())
-                .as(Jsoup.parse(answer.body()).select(".summary").text())
-                .isEqualTo(302);
-    }
-
-    private String flaw(String page, String address, Map<String, String> fields) throws Exception {
-        HttpResponse<String> answer = secretariat.post(page, address, fields);
-        assertThat(answer.statusCode()).isEqualTo(400);
-        Document shown = Jsoup.parse(answer.body());
-        fields.values().stream()
-                .filter(value -> !value.isBlank())
-                .forEach(value -> assertThat(
-                                shown.select("main").html().contains(org.jsoup.nodes.Entities.escape(value)))
-                        .as("Given back: " + value)
-                        .isTrue());
-        return shown.select(".summary li").text();
     }
 
     private long id(String query, Object... values) {

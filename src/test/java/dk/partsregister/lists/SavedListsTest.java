@@ -5,31 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.partsregister.access.FirstAccounts;
 import dk.partsregister.access.Role;
 import dk.partsregister.exchange.OverviewImport;
-import dk.partsregister.testing.Register;
 import dk.partsregister.testing.RegisterWebTest;
+import dk.partsregister.testing.Secretariat;
 import dk.partsregister.testing.SignIn;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Lists are saved, shared, and had as files just as they are seen. */
 @RegisterWebTest
-@Import(Register.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SavedListsTest {
 
@@ -47,33 +43,32 @@ class SavedListsTest {
     @Autowired
     private JdbcTemplate jdbc;
 
-    private SignIn secretariat;
+    private Secretariat secretariat;
 
     @BeforeAll
     void fill() throws Exception {
-        overviews.run(List.of(Path.of("db/sample/oversigt-2008.json")), APRIL, "prøve", progress -> {});
-        accounts.makeTrials();
-        secretariat = SignIn.as(Role.SECRETARIAT, port);
+        secretariat = Secretariat.withTheSample(overviews, accounts, APRIL, port);
     }
 
     @Test
     void aListIsSavedSharedAndFoundByOthers() throws Exception {
         String list = "/projekter?organisation=KL&ord=stress";
-        Document form = page("/lister?liste=" + java.net.URLEncoder.encode(list, StandardCharsets.UTF_8));
+        Document form = secretariat.page("/lister?liste=" + java.net.URLEncoder.encode(list, StandardCharsets.UTF_8));
         assertThat(form.select("input[name=liste]").val()).isEqualTo(list);
-        assertThat(flaw("/konto", "/lister", Map.of("navn", "", "liste", list))).contains("Giv listen et navn");
+        assertThat(secretariat.flaw("/konto", "/lister", Map.of("navn", "", "liste", list)))
+                .contains("Giv listen et navn");
         for (String evil : List.of(
                 "https://evil.example/", "//evil.example", "/projekter/1", "/projekter?a=\"<", "javascript:alert(1)")) {
             HttpResponse<String> refused = secretariat.post("/konto", "/lister", Map.of("navn", "Ond", "liste", evil));
             assertThat(refused.statusCode()).as(evil).isEqualTo(400);
         }
-        done("/konto", "/lister", Map.of("navn", "Stress hos KL", "liste", list));
-        assertThat(flaw("/konto", "/lister", Map.of("navn", "Stress hos KL", "liste", list)))
+        secretariat.done("/konto", "/lister", Map.of("navn", "Stress hos KL", "liste", list));
+        assertThat(secretariat.flaw("/konto", "/lister", Map.of("navn", "Stress hos KL", "liste", list)))
                 .contains("allerede en liste");
         long id = id("select id from saved_list");
         SignIn reader = SignIn.as(Role.READER, port);
         assertThat(reader.get("/lister/" + id).statusCode()).isEqualTo(404);
-        done("/konto", "/lister/" + id + "/deling", Map.of("delt", "ja"));
+        secretariat.done("/konto", "/lister/" + id + "/deling", Map.of("delt", "ja"));
 
         assertThat(reader.get("/lister/" + id).headers().firstValue("location").orElse(""))
                 .endsWith(list);
@@ -81,15 +76,15 @@ class SavedListsTest {
         assertThat(reader.post("/konto", "/lister/" + id + "/sletning", Map.of())
                         .statusCode())
                 .isEqualTo(404);
-        done("/konto", "/lister/" + id + "/sletning", Map.of());
-        assertThat(page("/lister").text()).contains("ingen gemte lister");
+        secretariat.done("/konto", "/lister/" + id + "/sletning", Map.of());
+        assertThat(secretariat.page("/lister").text()).contains("ingen gemte lister");
     }
 
     @Test
     void everyListIsHadAsItIsSeen() throws Exception {
         for (String list :
                 List.of("projekter", "organisationer", "personer", "udvalg", "bemanding", "puljer", "puljer/billede")) {
-            Document shown = page("/" + list + "?pr=2008-05-13");
+            Document shown = secretariat.page("/" + list + "?pr=2008-05-13");
             assertThat(shown.select("a[href=/" + list + ".xlsx?pr=2008-05-13]"))
                     .as(list)
                     .hasSize(1);
@@ -105,35 +100,10 @@ class SavedListsTest {
         String found = new String(
                 secretariat.bytes("/projekter.csv?pr=2008-05-13&ord=stress&sorter=-bevilget"), StandardCharsets.UTF_8);
         assertThat(found.lines().count() - 1)
-                .isEqualTo(page("/projekter?pr=2008-05-13&ord=stress")
+                .isEqualTo(secretariat
+                        .page("/projekter?pr=2008-05-13&ord=stress")
                         .select("tbody tr")
                         .size());
-    }
-
-    private Document page(String address) throws Exception {
-        HttpResponse<String> answer = secretariat.get(address);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return Jsoup.parse(answer.body());
-    }
-
-    private void done(String page, String address, Map<String, String> fields) throws Exception {
-        HttpResponse<String> answer = secretariat.post(page, address, fields);
-        assertThat(answer.statusCode())
-                .as(Jsoup.parse(answer.body()).select(".summary").text())
-                .isEqualTo(302);
-    }
-
-    private String flaw(String page, String address, Map<String, String> fields) throws Exception {
-        HttpResponse<String> answer = secretariat.post(page, address, fields);
-        assertThat(answer.statusCode()).isEqualTo(400);
-        Document shown = Jsoup.parse(answer.body());
-        fields.values().stream()
-                .filter(value -> !value.isBlank())
-                .forEach(value -> assertThat(
-                                shown.select("main").html().contains(org.jsoup.nodes.Entities.escape(value)))
-                        .as("Given back: " + value)
-                        .isTrue());
-        return shown.select(".summary li").text();
     }
 
     private long id(String query, Object... values) {

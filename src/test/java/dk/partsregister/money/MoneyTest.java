@@ -3,7 +3,6 @@ package dk.partsregister.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.partsregister.access.FirstAccounts;
-import dk.partsregister.access.Role;
 import dk.partsregister.exchange.OverviewImport;
 import dk.partsregister.overview.MoneyCell;
 import dk.partsregister.overview.Overviews;
@@ -11,13 +10,11 @@ import dk.partsregister.project.ProjectFilter;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.Selection;
 import dk.partsregister.shared.AsOf;
-import dk.partsregister.testing.Register;
 import dk.partsregister.testing.RegisterWebTest;
-import dk.partsregister.testing.SignIn;
+import dk.partsregister.testing.Secretariat;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Pots are granted, moved from, overdrawn and divided; every figure is the sum of its lines, on any day. */
 @RegisterWebTest
-@Import(Register.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MoneyTest {
 
@@ -52,13 +47,11 @@ class MoneyTest {
     @Autowired
     private JdbcTemplate jdbc;
 
-    private SignIn secretariat;
+    private Secretariat secretariat;
 
     @BeforeAll
     void fill() throws Exception {
-        overviews.run(List.of(Path.of("db/sample/oversigt-2008.json")), APRIL, "prøve", progress -> {});
-        accounts.makeTrials();
-        secretariat = SignIn.as(Role.SECRETARIAT, port);
+        secretariat = Secretariat.withTheSample(overviews, accounts, APRIL, port);
     }
 
     @Autowired
@@ -105,17 +98,17 @@ class MoneyTest {
                 "2010-01-01",
                 "beslutning",
                 "Aftalt på mødet");
-        assertThat(flaw(page, page + "/overfoersel", move)).contains("ikke så meget tilbage");
+        assertThat(secretariat.flaw(page, page + "/overfoersel", move)).contains("ikke så meget tilbage");
         Map<String, String> grant =
                 Map.of("slags", "GRANT", "beloeb", "0,1 mio. kr.", "dag", "2009-01-01", "beslutning", "Forliget");
-        done(page, page + "/bevilling", grant);
+        secretariat.done(page, page + "/bevilling", grant);
         PotAccount after = account(from, LocalDate.of(2010, 1, 1));
         assertThat(after.left()).isEqualByComparingTo(new BigDecimal("100000").subtract(allocated));
         assertThat(after.isOverdrawn()).isTrue();
-        assertThat(page(page).select(".overdrawn").text()).contains("-");
-        assertThat(page(page).select(".warn").text()).contains("mere, end puljen er tildelt");
-        assertThat(flaw(page, page + "/overfoersel", move)).contains("ikke så meget tilbage");
-        done(
+        assertThat(secretariat.page(page).select(".overdrawn").text()).contains("-");
+        assertThat(secretariat.page(page).select(".warn").text()).contains("mere, end puljen er tildelt");
+        assertThat(secretariat.flaw(page, page + "/overfoersel", move)).contains("ikke så meget tilbage");
+        secretariat.done(
                 page,
                 page + "/bevilling",
                 Map.of(
@@ -127,7 +120,7 @@ class MoneyTest {
                         "2009-06-01",
                         "beslutning",
                         "Tillæg"));
-        done(page, page + "/overfoersel", move);
+        secretariat.done(page, page + "/overfoersel", move);
 
         assertThat(account(from, LocalDate.of(2010, 1, 1)).grantedSum()).isEqualByComparingTo("10500000");
         assertThat(account(to, LocalDate.of(2010, 1, 1)).grantedSum()).isEqualByComparingTo("100000");
@@ -139,9 +132,9 @@ class MoneyTest {
         String target = "/puljer/" + to;
         Map<String, String> cancel =
                 Map.of("post", String.valueOf(entry), "dag", "2010-02-01", "beslutning", "Skrevet forkert");
-        assertThat(flaw(target, target + "/annullering", with(cancel, "dag", "2009-12-31")))
+        assertThat(secretariat.flaw(target, target + "/annullering", with(cancel, "dag", "2009-12-31")))
                 .contains("før sin egen dag");
-        done(target, target + "/annullering", cancel);
+        secretariat.done(target, target + "/annullering", cancel);
         assertThat(secretariat.post(target, target + "/annullering", cancel).statusCode())
                 .isEqualTo(400);
         assertThat(account(to, LocalDate.of(2010, 1, 1)).grantedSum()).isEqualByComparingTo("100000");
@@ -158,20 +151,20 @@ class MoneyTest {
                 Map.of("slags", "GRANT", "beloeb", "5 mio. kr.", "dag", "2005-04-01", "beslutning", "Forliget");
 
         for (String negative : List.of("-5 mio. kr.", "–100 kr.", "0 kr.")) {
-            assertThat(flaw(page, page + "/bevilling", with(good, "beloeb", negative)))
+            assertThat(secretariat.flaw(page, page + "/bevilling", with(good, "beloeb", negative)))
                     .contains("større end nul");
         }
-        assertThat(flaw(page, page + "/bevilling", with(good, "beloeb", "ca. 5 mio. kr.")))
+        assertThat(secretariat.flaw(page, page + "/bevilling", with(good, "beloeb", "ca. 5 mio. kr.")))
                 .contains("præcist beløb");
-        assertThat(flaw(page, page + "/bevilling", with(good, "beloeb", "mange penge")))
+        assertThat(secretariat.flaw(page, page + "/bevilling", with(good, "beloeb", "mange penge")))
                 .contains("præcist beløb");
-        assertThat(flaw(page, page + "/bevilling", with(good, "beslutning", " ")))
+        assertThat(secretariat.flaw(page, page + "/bevilling", with(good, "beslutning", " ")))
                 .contains("hvem der har besluttet");
-        assertThat(flaw(page, page + "/bevilling", with(good, "dag", "31-06-2008")))
+        assertThat(secretariat.flaw(page, page + "/bevilling", with(good, "dag", "31-06-2008")))
                 .contains("dag, måned og år");
-        assertThat(flaw(page, page + "/bevilling", with(good, "slags", "REDUCTION")))
+        assertThat(secretariat.flaw(page, page + "/bevilling", with(good, "slags", "REDUCTION")))
                 .contains("ikke tildelt så meget");
-        assertThat(flaw(
+        assertThat(secretariat.flaw(
                         page,
                         page + "/overfoersel",
                         Map.of(
@@ -190,16 +183,20 @@ class MoneyTest {
     @Test
     void whatSeveralPotsPayIsDividedLater() throws Exception {
         String page = "/projekter/9/regnskab";
-        Document shown = page(page);
+        Document shown = secretariat.page(page);
         List<String> shares = shown.select("input[name^=andel-]").eachAttr("name");
         assertThat(shares).hasSize(3);
-        assertThat(page("/puljer").select("#h-ufordelt ~ div td.number").text()).contains("5.600.000");
+        assertThat(secretariat
+                        .page("/puljer")
+                        .select("#h-ufordelt ~ div td.number")
+                        .text())
+                .contains("5.600.000");
         LocalDate day = LocalDate.of(2008, 6, 1);
 
         Map<String, String> wrong = Map.of(
                 shares.get(0), "3 mio. kr.", shares.get(1), "1 mio. kr.", "dag", day.toString(), "beslutning", "Møde");
-        assertThat(flaw(page, page + "/fordeling", wrong)).contains("præcis det beløb");
-        done(page, page + "/fordeling", with(wrong, shares.get(2), "1.600.000 kr."));
+        assertThat(secretariat.flaw(page, page + "/fordeling", wrong)).contains("præcis det beløb");
+        secretariat.done(page, page + "/fordeling", with(wrong, shares.get(2), "1.600.000 kr."));
 
         MoneyBook before = money.book(AsOf.on(day.minusDays(1)));
         MoneyBook after = money.book(AsOf.on(day));
@@ -210,7 +207,7 @@ class MoneyTest {
         assertThat(after.account(pot).orElseThrow().allocatedSum())
                 .isEqualByComparingTo(
                         before.account(pot).orElseThrow().allocatedSum().add(new BigDecimal("3000000")));
-        assertThat(page(page).select("input[name^=andel-]")).isEmpty();
+        assertThat(secretariat.page(page).select("input[name^=andel-]")).isEmpty();
     }
 
     @Test
@@ -218,16 +215,16 @@ class MoneyTest {
         String page = "/projekter/44/regnskab";
         Map<String, String> line =
                 Map.of("tekst", "Trykning", "beloeb", "120.000,50 kr.", "dag", "2009-03-01", "bilag", "B-7");
-        done(page, page, line);
-        done(page, page, with(line, "tekst", "=SUM(A1)"));
-        assertThat(flaw(page, page, with(line, "beloeb", "-5"))).contains("større end nul");
-        assertThat(flaw(page, page, with(line, "tekst", ""))).contains("Skriv, hvad pengene");
+        secretariat.done(page, page, line);
+        secretariat.done(page, page, with(line, "tekst", "=SUM(A1)"));
+        assertThat(secretariat.flaw(page, page, with(line, "beloeb", "-5"))).contains("større end nul");
+        assertThat(secretariat.flaw(page, page, with(line, "tekst", ""))).contains("Skriv, hvad pengene");
 
         long wrong = id("select id from account_line where project = 44 and text = '=SUM(A1)'");
-        done(page, page + "/annullering", Map.of("linje", String.valueOf(wrong)));
+        secretariat.done(page, page + "/annullering", Map.of("linje", String.valueOf(wrong)));
 
-        assertThat(page(page).select("tfoot td.number").text()).contains("120.000,50");
-        assertThat(page(page).select("tbody tr")).hasSize(3);
+        assertThat(secretariat.page(page).select("tfoot td.number").text()).contains("120.000,50");
+        assertThat(secretariat.page(page).select("tbody tr")).hasSize(3);
         assertThat(secretariat.get("/projekter/44/regnskab?pr=2008-05-01").body())
                 .contains("ikke bogført");
         String pot = "/puljer/" + paying("§ 11");
@@ -237,7 +234,7 @@ class MoneyTest {
 
     @Test
     void aLockedPeriodTakesNoMoreMoney() throws Exception {
-        done("/aftaler/OK-02", "/aftaler/OK-02/laas", Map.of("laast", "ja"));
+        secretariat.done("/aftaler/OK-02", "/aftaler/OK-02/laas", Map.of("laast", "ja"));
         long pot = id(
                 "select pot.id from funding_pot pot join agreement_period p on p.id = pot.period_id where p.code = 'OK-02' limit 1");
         HttpResponse<String> refused = secretariat.post(
@@ -246,7 +243,7 @@ class MoneyTest {
                 Map.of("slags", "GRANT", "beloeb", "5 mio. kr.", "dag", "2005-04-01", "beslutning", "Forliget"));
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(Jsoup.parse(refused.body()).select(".summary li").text()).contains("Perioden er låst");
-        done("/aftaler/OK-02", "/aftaler/OK-02/laas", Map.of());
+        secretariat.done("/aftaler/OK-02", "/aftaler/OK-02/laas", Map.of());
     }
 
     private static Map<String, String> with(Map<String, String> fields, String name, String value) {
@@ -278,32 +275,6 @@ class MoneyTest {
                 select pot.id from funding_pot pot join clause on clause.id = pot.clause_id join agreement_period p on p.id = pot.period_id
                 where clause.number = ? and (? = '' or pot.area = ?) and p.code = 'OK-05' order by pot.id limit 1
                 """, clause, area, area);
-    }
-
-    private Document page(String address) throws Exception {
-        HttpResponse<String> answer = secretariat.get(address);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return Jsoup.parse(answer.body());
-    }
-
-    private void done(String page, String address, Map<String, String> fields) throws Exception {
-        HttpResponse<String> answer = secretariat.post(page, address, fields);
-        assertThat(answer.statusCode())
-                .as(Jsoup.parse(answer.body()).select(".summary").text())
-                .isEqualTo(302);
-    }
-
-    private String flaw(String page, String address, Map<String, String> fields) throws Exception {
-        HttpResponse<String> answer = secretariat.post(page, address, fields);
-        assertThat(answer.statusCode()).isEqualTo(400);
-        Document shown = Jsoup.parse(answer.body());
-        fields.values().stream()
-                .filter(value -> !value.isBlank())
-                .forEach(value -> assertThat(
-                                shown.select("main").html().contains(org.jsoup.nodes.Entities.escape(value)))
-                        .as("Given back: " + value)
-                        .isTrue());
-        return shown.select(".summary li").text();
     }
 
     private long id(String query, Object... values) {
