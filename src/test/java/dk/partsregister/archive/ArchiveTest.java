@@ -96,6 +96,10 @@ class ArchiveTest {
         Manifest after = archive.export(folder.resolve("efter.zip"));
         assertThat(after.tables()).isEqualTo(before.tables());
         assertThat(after.files()).isEqualTo(before.files());
+        /* Nobody has a password; those for trying out get theirs at the next start. */
+        assertThat(passwords()).isZero();
+        accounts.makeTrials();
+        assertThat(passwords()).isEqualTo(FirstAccounts.TRIALS.size());
         /* It goes on as a register: numbers are not used again, and nothing that was frozen can be changed. */
         int next = register.add(dk.partsregister.project.ProjectMother.idea("Ny idé"), APRIL.plusYears(2));
         assertThat(next).isEqualTo(49);
@@ -151,6 +155,11 @@ class ArchiveTest {
         }
         assertThat(backups.newest()).isPresent();
         assertThat(new Backups(archive, "", 2).isWanted()).isFalse();
+    }
+
+    private int passwords() {
+        return java.util.Objects.requireNonNull(
+                jdbc.queryForObject("select count(password_hash) from account", Integer.class));
     }
 
     private byte[] file(String format) {
