@@ -256,7 +256,7 @@ public class Bench {
                         "/bemanding?pr=2008-05-13",
                         "/personer?pr=2008-05-13")) {
                     for (String address : List.of(page + "&gang=%d", page)) {
-                        Cost cost = requests(server, address, 100, 50, 1);
+                        Cost cost = requests(server, address, 300, 50, 1);
                         row(
                                 projects,
                                 "`" + address + "`",
