@@ -9,7 +9,6 @@ import dk.partsregister.shared.Refused;
 import dk.partsregister.shared.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +40,7 @@ class NewPeriodController {
 
     @GetMapping(PAGE)
     String show(Model model) {
-        return shown(null, Map.of(), Set.of(), Set.of(), null, model);
+        return shown(null, Map.of(), Set.of(), Set.of(), model);
     }
 
     @PostMapping(PAGE)
@@ -79,17 +78,12 @@ class NewPeriodController {
             Model model,
             HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        return shown(flaw, sent, pots, bodies, null, model);
+        return shown(flaw, sent, pots, bodies, model);
     }
 
     private String shown(
-            @Nullable String flaw,
-            Map<String, String> typed,
-            Set<Long> pots,
-            Set<Long> bodies,
-            @Nullable LocalDate from,
-            Model model) {
-        Start start = periods.start(from).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            @Nullable String flaw, Map<String, String> typed, Set<Long> pots, Set<Long> bodies, Model model) {
+        Start start = periods.start(null).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("start", start);
         model.addAttribute("typed", typed);
         model.addAttribute("pots", pots);
