@@ -34,7 +34,6 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -180,8 +179,7 @@ class SecurityRules {
         SavedRequestAwareAuthenticationSuccessHandler back = new AfterSignIn();
         http.authenticationProvider(passwords)
                 .authorizeHttpRequests(SecurityRules::rights)
-                // In a cookie, so that a form is still good when the session it was made in has ended.
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .successHandler(back)
                         .failureUrl(SIGN_IN + "?fejl=ja")
@@ -252,12 +250,6 @@ class SecurityRules {
                     context.getRequest().setAttribute(NOWHERE, true);
                     return new AuthorizationDecision(false);
                 });
-    }
-
-    private static CookieCsrfTokenRepository csrfTokens() {
-        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict").httpOnly(true));
-        return tokens;
     }
 
     /** Only what can be shown again is asked for again after signing in. */

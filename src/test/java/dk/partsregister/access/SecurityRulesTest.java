@@ -26,9 +26,12 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
 @RegisterWebTest
 @Import(Trouble.class)
+@TestPropertySource(
+        properties = {"server.forward-headers-strategy=native", "partsregister.address=https://register.example"})
 @ExtendWith(OutputCaptureExtension.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class SecurityRulesTest {
@@ -145,6 +148,117 @@ class SecurityRulesTest {
         assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
         assertThat(headers.firstValue("Cache-Control"))
                 .hasValueSatisfying(kept -> assertThat(kept).contains("no-store"));
+    }
+
+    @Test
+    void behindTlsCookiesAreBoundToTheHostAndTheBrowserIsToldToStayThere() throws Exception {
+        var admin = SignIn.trial(Role.ADMIN);
+        SignIn safe = SignIn.nobody(port);
+        var form = safe.send(HttpRequest.newBuilder(safe.at("/login")).header("X-Forwarded-Proto", "https"));
+        String token = cookie(form, "__Host-XSRF-TOKEN");
+        var entered = safe.send(HttpRequest.newBuilder(safe.at("/login"))
+                .header("X-Forwarded-Proto", "https")
+                .header("Cookie", "__Host-XSRF-TOKEN=" + token)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "username=" + admin.userName() + "&password=" + admin.password() + "&_csrf=" + csrf(form))));
+
+        assertThat(form.headers().firstValue("Strict-Transport-Security"))
+                .hasValueSatisfying(rule -> assertThat(rule).contains("max-age=31536000", "includeSubDomains"));
+        assertThat(form.headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .startsWith("__Host-")
+                        .contains("; Path=/", "; Secure", "; HttpOnly", "; SameSite=Strict")
+                        .doesNotContain("Domain"));
+        assertThat(entered.headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.contains("SESSION"))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .startsWith("__Host-SESSION=")
+                        .contains("; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax"));
+
+        var plain = SignIn.nobody(port).get("/login");
+        assertThat(plain.headers().firstValue("Strict-Transport-Security")).isEmpty();
+        assertThat(plain.headers().allValues("Set-Cookie"))
+                .allSatisfy(cookie ->
+                        assertThat(cookie).doesNotContain("__Host-", "Secure").contains("; HttpOnly", "; SameSite="));
+    }
+
+    private static String cookie(HttpResponse<String> answer, String name) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith(name + "="))
+                .map(cookie -> cookie.substring(name.length() + 1, cookie.indexOf(';')))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String csrf(HttpResponse<String> answer) {
+        return Jsoup.parse(answer.body()).select("input[name=_csrf]").attr("value");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "//ond.example/oversigt?ord=, 400",
+        "/%2fond.example/oversigt?ord=, 400",
+        "/oversigt?ord=&tilbage=https://ond.example, 302",
+        "/projekter?ord=&sorter=//ond.example, 302"
+    })
+    void noRedirectLeadsElsewhere(String address, int status) throws Exception {
+        String answer = asked("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nCookie: " + client.cookies());
+
+        assertThat(answer).startsWith("HTTP/1.1 " + status);
+        assertThat(answer.lines().filter(line -> line.startsWith("Location:")))
+                .allSatisfy(line -> assertThat(line).matches("Location: /[a-z]+\\?.*"));
+    }
+
+    @Test
+    void theHostThatIsAskedForIsNotBelieved() throws Exception {
+        for (String page : List.of("/login", "/adgangskode/glemt", "/oversigt", "/udgaver.atom")) {
+            assertThat(asked("GET " + page + " HTTP/1.1\r\nHost: ond.example\r\nX-Forwarded-Host: ond.example"))
+                    .as(page)
+                    .doesNotContain("ond.example");
+        }
+    }
+
+    @Test
+    void whatEachRequestMayHoldIsLimited() throws Exception {
+        String many = "/oversigt?" + "a=1&".repeat(10_001);
+        String fields = "a=1&".repeat(10_001);
+        var form = client.send(HttpRequest.newBuilder(client.at("/oversigt"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fields)));
+
+        assertThat(answer("GET", many).statusCode()).isEqualTo(400);
+        assertThat(form.statusCode()).isIn(400, 403, 413);
+        assertThat(asked("GET /login HTTP/1.1\r\nHost: localhost\r\nX-Stor: " + "x".repeat(33_000)))
+                .startsWith("HTTP/1.1 400");
+    }
+
+    @Test
+    void aLineOfTheLogIsOneLineWithTheReferenceAndWithoutWhatIsSecret(CapturedOutput log) throws Exception {
+        SignIn nobody = SignIn.nobody(port);
+        nobody.signIn("anne@example.org", "hemmelig-kode");
+        var missing = client.get("/findes%0d%0aINFO%20falsk");
+        nobody.get("/svar/HEMMELIGTLINK");
+        nobody.get("/adgangskode/HEMMELIGTLINK");
+        nobody.get("/kalender/HEMMELIGTLINK.ics");
+
+        String reference = missing.headers().firstValue("X-Request-Id").orElseThrow();
+        assertThat(reference).matches("[A-Z2-9]{8}");
+        assertThat(log.getAll().lines().filter(line -> line.contains("[" + reference + "]")))
+                .singleElement()
+                .satisfies(line -> assertThat(line).endsWith("400 GET /findes%0d%0aINFO%20falsk"));
+        assertThat(log.getAll()).doesNotContain("HEMMELIGTLINK", "anne@example.org", "hemmelig-kode");
+    }
+
+    /** What is answered to a request just as it stands here. */
+    private String asked(String head) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write((head + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

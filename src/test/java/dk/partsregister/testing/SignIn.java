@@ -22,18 +22,17 @@ import org.jsoup.Jsoup;
 public final class SignIn {
 
     private final String base;
-    private final HttpClient client;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
 
-    private SignIn(String base, HttpClient client) {
+    private SignIn(String base) {
         this.base = base;
-        this.client = client;
     }
 
     /** Somebody who has not signed in. */
     public static SignIn nobody(int port) {
-        return new SignIn(
-                "http://localhost:" + port,
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build());
+        return new SignIn("http://localhost:" + port);
     }
 
     /** Somebody who has signed in with the account for trying out that has this role; those accounts must have been made. */
@@ -97,6 +96,17 @@ public final class SignIn {
 
     public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    public HttpResponse<byte[]> bytesOf(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** The cookies it has been given, as it would send them. */
+    public String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /** An address of this server. */

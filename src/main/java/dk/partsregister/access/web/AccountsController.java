@@ -2,6 +2,7 @@ package dk.partsregister.access.web;
 
 import dk.partsregister.access.AccountDesk;
 import dk.partsregister.access.Actor;
+import dk.partsregister.access.OwnAddress;
 import dk.partsregister.access.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The accounts, for administrators. */
 @Controller
@@ -26,9 +26,11 @@ class AccountsController {
     private static final String ONE = "/administration/konti/{id:\\d{1,18}}";
 
     private final AccountDesk desk;
+    private final OwnAddress own;
 
-    AccountsController(AccountDesk desk) {
+    AccountsController(AccountDesk desk, OwnAddress own) {
         this.desk = desk;
+        this.own = own;
     }
 
     @GetMapping("/administration/konti")
@@ -102,11 +104,8 @@ class AccountsController {
         return show(id, model);
     }
 
-    private static String address(HttpServletRequest request, String link) {
-        return ServletUriComponentsBuilder.fromContextPath(request)
-                .path("/adgangskode/{link}")
-                .buildAndExpand(link)
-                .toUriString();
+    private String address(HttpServletRequest request, String link) {
+        return own.of(request) + "/adgangskode/" + link;
     }
 
     @PostMapping(ONE + "/lukning")

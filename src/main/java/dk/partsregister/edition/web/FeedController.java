@@ -12,6 +12,7 @@ import com.rometools.rome.feed.synd.SyndLinkImpl;
 import com.rometools.rome.feed.synd.SyndPersonImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
+import dk.partsregister.access.OwnAddress;
 import dk.partsregister.edition.Edition;
 import dk.partsregister.edition.Editions;
 import dk.partsregister.project.ProjectSheet;
@@ -31,7 +32,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What is open to everyone, to be followed: the editions as a feed, and with the deadlines of the newest as a calendar. */
 @Controller
@@ -41,15 +41,17 @@ class FeedController {
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
     private final Editions editions;
+    private final OwnAddress own;
 
-    FeedController(Editions editions) {
+    FeedController(Editions editions, OwnAddress own) {
         this.editions = editions;
+        this.own = own;
     }
 
     @GetMapping("/udgaver.atom")
     ResponseEntity<String> feed(HttpServletRequest request) throws FeedException {
         List<Edition> published = editions.published();
-        String base = base(request);
+        String base = own.of(request);
         SyndFeed feed = new SyndFeedImpl();
         feed.setFeedType("atom_1.0");
         feed.setEncoding("UTF-8");
@@ -98,8 +100,8 @@ class FeedController {
     @GetMapping("/udgaver.ics")
     ResponseEntity<String> calendar(HttpServletRequest request) {
         List<Edition> published = editions.published();
-        String base = base(request);
-        String host = request.getServerName();
+        String base = own.of(request);
+        String host = own.host(request);
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Partsregister//Udgaver//DA");
         calendar.addName("Partsregister");
@@ -171,9 +173,5 @@ class FeedController {
 
     private static @Nullable LocalDate last(@Nullable DatePhrase phrase) {
         return phrase == null ? null : phrase.latest();
-    }
-
-    private static String base(HttpServletRequest request) {
-        return ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
     }
 }

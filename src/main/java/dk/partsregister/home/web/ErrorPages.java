@@ -25,17 +25,17 @@ class ErrorPages implements ErrorController {
     @RequestMapping("${spring.web.error.path:/error}")
     String explain(HttpServletRequest request, HttpServletResponse response, Model model) {
         int status = status(request);
-        String reference = Reference.next();
-        Object address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String address = Refusals.withoutSecrets(asked == null ? request.getRequestURI() : asked.toString());
         if (status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
             Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-            log.error("{} [{}] {} {}", status, reference, request.getMethod(), address, cause);
+            log.error("{} {} {}", status, request.getMethod(), address, cause);
         } else {
-            log.info("{} [{}] {} {}", status, reference, request.getMethod(), address);
+            log.info("{} {} {}", status, request.getMethod(), address);
         }
         response.setStatus(status);
         model.addAttribute("status", explained(status));
-        model.addAttribute("reference", reference);
+        model.addAttribute(Refusals.REFERENCE, RequestReference.of(request));
         return "home/error";
     }
 

@@ -2,6 +2,7 @@ package dk.partsregister.home.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,7 @@ class Refusals implements HandlerInterceptor {
 
     static final String REFERENCE = "reference";
 
+    private static final Pattern SECRET = Pattern.compile("^(/(?:svar|adgangskode|kalender)/)[^/]+");
     private static final Logger log = LoggerFactory.getLogger(Refusals.class);
 
     @Override
@@ -27,8 +29,12 @@ class Refusals implements HandlerInterceptor {
 
     /** Writes in the log what was refused; returns the reference it can be found by. */
     static String note(HttpServletRequest request, int status) {
-        String reference = Reference.next();
-        log.info("{} [{}] {} {}", status, reference, request.getMethod(), request.getRequestURI());
-        return reference;
+        log.info("{} {} {}", status, request.getMethod(), withoutSecrets(request.getRequestURI()));
+        return RequestReference.of(request);
+    }
+
+    /** An address as it may stand in the log: a link that opens something by itself loses what opens it. */
+    static String withoutSecrets(String address) {
+        return SECRET.matcher(address).replaceFirst("$1…");
     }
 }

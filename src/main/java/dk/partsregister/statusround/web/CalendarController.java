@@ -4,6 +4,7 @@ import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import dk.partsregister.access.Actor;
+import dk.partsregister.access.OwnAddress;
 import dk.partsregister.statusround.Answers;
 import dk.partsregister.statusround.Calendars;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,7 +25,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Deadlines and meetings as a calendar: a person's own to subscribe to, or that of one round to be taken in. */
 @Controller
@@ -34,10 +34,12 @@ class CalendarController {
 
     private final Calendars calendars;
     private final Answers answers;
+    private final OwnAddress own;
 
-    CalendarController(Calendars calendars, Answers answers) {
+    CalendarController(Calendars calendars, Answers answers, OwnAddress own) {
         this.calendars = calendars;
         this.answers = answers;
+        this.own = own;
     }
 
     /** The secret address is told once. */
@@ -47,10 +49,7 @@ class CalendarController {
         if (person == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        told.addFlashAttribute(
-                "calendar",
-                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + "/kalender/"
-                        + calendars.newAddress(person) + ".ics");
+        told.addFlashAttribute("calendar", own.of(request) + "/kalender/" + calendars.newAddress(person) + ".ics");
         return "redirect:" + AnswerController.OWN;
     }
 
@@ -64,14 +63,14 @@ class CalendarController {
         return answer(answers.ofLink(link).map(calendars::ofRequest), request);
     }
 
-    private static ResponseEntity<String> answer(Optional<List<Calendars.Entry>> entries, HttpServletRequest request) {
+    private ResponseEntity<String> answer(Optional<List<Calendars.Entry>> entries, HttpServletRequest request) {
         if (entries.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Partsregister//Statusrunder//DA");
         calendar.addName("Partsregister: statusrunder");
-        String host = request.getServerName();
+        String host = own.host(request);
         for (Calendars.Entry entry : entries.get()) {
             calendar.addEvent(
                     event("runde-" + entry.round() + "-frist@" + host, entry, entry.deadline(), "Frist for status: "));

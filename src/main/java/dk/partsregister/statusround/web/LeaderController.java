@@ -1,6 +1,7 @@
 package dk.partsregister.statusround.web;
 
 import dk.partsregister.access.Actor;
+import dk.partsregister.access.OwnAddress;
 import dk.partsregister.party.Contact;
 import dk.partsregister.statusround.Board;
 import dk.partsregister.statusround.Boards;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What the secretariat does about one leader in a round. */
 @Controller
@@ -33,10 +33,12 @@ class LeaderController {
 
     private final Boards boards;
     private final Requests requests;
+    private final OwnAddress own;
 
-    LeaderController(Boards boards, Requests requests) {
+    LeaderController(Boards boards, Requests requests, OwnAddress own) {
         this.boards = boards;
         this.requests = requests;
+        this.own = own;
     }
 
     @GetMapping(ONE)
@@ -127,8 +129,7 @@ class LeaderController {
             HttpServletRequest asked,
             @AuthenticationPrincipal Actor actor,
             Model model) {
-        String link = ServletUriComponentsBuilder.fromContextPath(asked).build().toUriString()
-                + requests.link(id, request, actor);
+        String link = own.of(asked) + requests.link(id, request, actor);
         model.addAttribute("link", link);
         return shown(id, request, Map.of(), null, model);
     }

@@ -1,6 +1,7 @@
 package dk.partsregister.statusround.web;
 
 import dk.partsregister.access.Actor;
+import dk.partsregister.access.OwnAddress;
 import dk.partsregister.overview.OverviewTemplates;
 import dk.partsregister.shared.QueryString;
 import dk.partsregister.statusround.Board;
@@ -29,7 +30,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Rounds for those who run them: opened, sent, watched and ended. */
 @Controller
@@ -44,6 +44,7 @@ class RoundController {
     private final Ending ending;
     private final OverviewTemplates templates;
     private final MessageSource messages;
+    private final OwnAddress own;
 
     RoundController(
             Rounds rounds,
@@ -51,13 +52,15 @@ class RoundController {
             Requests requests,
             Ending ending,
             OverviewTemplates templates,
-            MessageSource messages) {
+            MessageSource messages,
+            OwnAddress own) {
         this.rounds = rounds;
         this.boards = boards;
         this.requests = requests;
         this.ending = ending;
         this.templates = templates;
         this.messages = messages;
+        this.own = own;
     }
 
     @GetMapping(ROUNDS)
@@ -202,9 +205,7 @@ class RoundController {
 
     @PostMapping(ONE + "/udsendelse")
     String send(@PathVariable long id, HttpServletRequest request, @AuthenticationPrincipal Actor actor) {
-        String address =
-                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
-        return "redirect:" + ROUNDS + "/" + id + "?sendt=" + requests.send(id, address, actor);
+        return "redirect:" + ROUNDS + "/" + id + "?sendt=" + requests.send(id, own.of(request), actor);
     }
 
     @PostMapping(ONE + "/rykkere")
