@@ -228,7 +228,7 @@ class Archive {
             throw new ArchiveRefused("Filen er ikke et arkiv fra Partsregister: " + Manifest.PATH + " mangler.");
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            Manifest manifest = json.readValue(in, Manifest.class);
+            Manifest manifest = json.readValue(new Bounded(in, entry), Manifest.class);
             if (manifest.format() != Manifest.FORMAT) {
                 throw new ArchiveRefused("Arkivets format " + manifest.format() + " kendes ikke.");
             }
@@ -253,7 +253,7 @@ class Archive {
                 throw new ArchiveRefused("Arkivet er ikke helt: " + one.getKey() + " mangler.");
             }
             MessageDigest digest = sha256();
-            try (InputStream in = zip.getInputStream(entry)) {
+            try (InputStream in = new Bounded(zip.getInputStream(entry), entry)) {
                 in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
             }
             if (!HexFormat.of().formatHex(digest.digest()).equals(one.getValue())) {

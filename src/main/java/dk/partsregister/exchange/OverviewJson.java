@@ -23,19 +23,30 @@ final class OverviewJson {
     static final int MOST_CHARACTERS_IN_A_CELL = 200_000;
 
     private static final int MOST_CHARACTERS_IN_A_NAME = 1_000;
+
+    /** Beyond what a cell may hold, so that the refusal can say which cell it is. */
+    private static final int MOST_CHARACTERS_READ = 1_000_000;
+
+    static final int MOST_ROWS = 50_000;
+
+    /** A row is some fifteen; a file of names that mean nothing is refused before it fills the memory. */
+    private static final long MOST_TOKENS = 1_000_000;
+
     private static final int DEEPEST_NESTING = 64;
     private static final Set<String> CELLS = Set.of("title", "purpose", "status", "leadership", "budget");
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST_NESTING)
-                    .maxStringLength((int) OverviewFile.MOST_BYTES)
+                    .maxStringLength(MOST_CHARACTERS_READ)
+                    .maxTokenCount(MOST_TOKENS)
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private final JsonParser json;
     private String place = "Filen";
+    private int rowsRead;
 
     private OverviewJson(JsonParser json) {
         this.json = json;
@@ -45,7 +56,7 @@ final class OverviewJson {
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), reader)) {
             return new OverviewJson(json).document();
         } catch (StreamConstraintsException e) {
-            throw new ImportRefused("Filen er indlejret for dybt eller har for lange felter.", e);
+            throw new ImportRefused("Filen er indlejret for dybt, er for stor eller har for lange felter.", e);
         } catch (JacksonException e) {
             throw new ImportRefused(
                     "Filen er ikke gyldig JSON (linje %d)."
@@ -135,6 +146,9 @@ final class OverviewJson {
         demand(JsonToken.START_ARRAY, "projects skal være en liste");
         List<FileRow> rows = new ArrayList<>();
         while (json.nextToken() != JsonToken.END_ARRAY) {
+            if (++rowsRead > MOST_ROWS) {
+                throw new ImportRefused("Filen har mere end %d projekter. Del den i flere.".formatted(MOST_ROWS));
+            }
             int position = rows.size() + 1;
             place = sectionPlace + ", række " + (section == null ? "nr. " + position : keyOf(section, position));
             rows.add(readRow(sectionPlace, position));

@@ -128,6 +128,16 @@ class ArchiveTest {
             }
         }
 
+        Path swelling = folder.resolve("svulmende.zip");
+        try (ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(swelling))) {
+            to.putNextEntry(new ZipEntry("indhold.json"));
+            byte[] blanks = " ".repeat(1_000_000).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+            for (int i = 0; i < 300; i++) {
+                to.write(blanks);
+            }
+        }
+
+        assertThatThrownBy(() -> archive.restore(swelling)).hasMessageContaining("fylder langt mere");
         assertThatThrownBy(() -> archive.restore(text)).hasMessageContaining("ikke et arkiv");
         assertThatThrownBy(() -> archive.restore(changed)).hasMessageContaining("kontrolsum");
         assertThatThrownBy(() -> archive.restore(folder.resolve("findes-ikke.zip")))
