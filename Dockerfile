@@ -13,5 +13,5 @@ RUN PARTSREGISTER_DATA_DIR=/tmp/training PARTSREGISTER_SAMPLE=true SERVER_PORT=0
 EXPOSE 8080
 # Nothing is written but temporary files: the container runs with a read-only root and a tmpfs on /tmp.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 \
-  CMD curl --fail --silent --output /dev/null http://127.0.0.1:${SERVER_PORT:-8080}/actuator/health
+  CMD curl --fail --silent --output /dev/null http://127.0.0.1:${MANAGEMENT_SERVER_PORT:-${SERVER_PORT:-8080}}/actuator/health
 ENTRYPOINT ["java", "-XX:AOTCache=/app/partsregister.aot", "-XX:MaxRAMPercentage=75", "-jar", "partsregister.jar"]

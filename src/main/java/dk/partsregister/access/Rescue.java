@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ public final class Rescue {
 
     /** Where forms are long. */
     private static final Pattern FORMS = Pattern.compile("/projekter/(ny|\\d{1,9}/rediger)");
+
+    private static final Set<String> SECRET = Set.of("password", "again", "old", "current");
 
     private static final String KEPT = "rescued";
     private static final int LARGEST = 500_000;
@@ -32,9 +35,19 @@ public final class Rescue {
                 || !FORMS.matcher(request.getRequestURI()).matches()) {
             return false;
         }
+        Optional<Form> form = of(request, request.getRequestURI());
+        form.ifPresent(kept -> request.getSession().setAttribute(KEPT, kept));
+        return form.isPresent();
+    }
+
+    /** A form as it was sent to an address; nothing where it has fields that nobody but its sender may see, or is too long. */
+    public static Optional<Form> of(HttpServletRequest request, String address) {
         List<Field> fields = new ArrayList<>();
         int size = 0;
         for (var parameter : request.getParameterMap().entrySet()) {
+            if (SECRET.contains(parameter.getKey())) {
+                return Optional.empty();
+            }
             if (parameter.getKey().equals("_csrf") || parameter.getKey().equals("change")) {
                 continue;
             }
@@ -43,11 +56,7 @@ public final class Rescue {
                 fields.add(new Field(parameter.getKey(), value.replace("\u0000", "")));
             }
         }
-        if (size > LARGEST) {
-            return false;
-        }
-        request.getSession().setAttribute(KEPT, new Form(request.getRequestURI(), fields));
-        return true;
+        return size > LARGEST || fields.isEmpty() ? Optional.empty() : Optional.of(new Form(address, fields));
     }
 
     static boolean isKept(@Nullable HttpSession session) {

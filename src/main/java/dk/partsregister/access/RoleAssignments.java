@@ -1,5 +1,6 @@
 package dk.partsregister.access;
 
+import dk.partsregister.shared.Danish;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
@@ -94,8 +95,12 @@ class RoleAssignments {
         return database.sql("""
                         select exists (select from role_assignment r join account a on a.id = r.account_id
                                        where r.role = 'ADMIN' and a.active and a.id <> :account
-                                         and coalesce(r.valid_from, current_date) <= current_date and r.valid_to is null)
-                        """).param("account", account).query(Boolean.class).single();
+                                         and coalesce(r.valid_from, :day) <= :day and r.valid_to is null)
+                        """)
+                .param("account", account)
+                .param("day", LocalDate.now(Danish.ZONE))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether an administrator can sign in; after an archive was put back, none has a password. */

@@ -35,8 +35,12 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.client.RestClient;
 
 /** Which addresses are open to whom. What no rule names is refused. */
@@ -174,11 +178,17 @@ class SecurityRules {
             DaoAuthenticationProvider passwords,
             ObjectProvider<ClientRegistrationRepository> providers,
             ObjectProvider<ProviderAccounts> providerAccounts,
-            @Value("${partsregister.session.longest:12h}") Duration longestSession)
+            @Value("${partsregister.session.longest:12h}") Duration longestSession,
+            @Value("${management.server.port:0}") int watchersPort)
             throws Exception {
         SavedRequestAwareAuthenticationSuccessHandler back = new AfterSignIn();
         http.authenticationProvider(passwords)
-                .authorizeHttpRequests(SecurityRules::rights)
+                .authorizeHttpRequests(requests -> {
+                    // On a port of its own, which only those reach who watch.
+                    requests.requestMatchers(request -> watchersPort > 0 && request.getLocalPort() == watchersPort)
+                            .permitAll();
+                    rights(requests);
+                })
                 .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .successHandler(back)
@@ -291,6 +301,10 @@ class SecurityRules {
         public void onAuthenticationSuccess(
                 HttpServletRequest request, HttpServletResponse response, Authentication authentication)
                 throws IOException, jakarta.servlet.ServletException {
+            // The token of the forms is told now, or several pages opened at once would each tell another.
+            if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+                token.getToken();
+            }
             if (Rescue.isKept(request.getSession(false))) {
                 response.sendRedirect(RESCUED);
             } else {
@@ -328,6 +342,18 @@ class SecurityRules {
     UserDetailsService accountsByName(Accounts accounts) {
         return userName -> accounts.passwordUser(userName)
                 .orElseThrow(() -> new UsernameNotFoundException("No account signs in so"));
+    }
+
+    /** Two requests of one session may note the same thing at once. */
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsOfPostgres() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    /** Found by its name by what keeps the sessions, and by nothing else. */
+    @Bean(defaultCandidate = false)
+    TransactionOperations springSessionTransactionOperations(PlatformTransactionManager manager) {
+        return new SessionWrites(manager);
     }
 
     /** Measuring each filter of each request costs more time than the filters themselves. */

@@ -1,6 +1,7 @@
 package dk.partsregister.archive;
 
 import dk.partsregister.archive.Manifest.Table;
+import dk.partsregister.shared.SlowStatements;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -107,6 +108,7 @@ class Archive {
         try (Connection database = dataSource.getConnection();
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
                 ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            SlowStatements.allow(database);
             database.setAutoCommit(false);
             database.setReadOnly(true);
             database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -284,6 +286,7 @@ class Archive {
     }
 
     private void fill(Connection database, Manifest manifest, ZipFile zip) throws SQLException, IOException {
+        SlowStatements.allow(database);
         database.setAutoCommit(false);
         try (Statement statement = database.createStatement()) {
             statement.execute("set local timezone = 'UTC'");

@@ -13,6 +13,9 @@ import dk.partsregister.project.Mention;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.shared.Danish;
 import dk.partsregister.shared.Refused;
+import dk.partsregister.shared.SlowStatements;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +24,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +43,7 @@ public class Privacy {
     private static final int LONGEST = 200;
     private static final int MOST = 20;
 
+    private final DataSource dataSource;
     private final JdbcClient database;
     private final PartyProfiles parties;
     private final Contacts contacts;
@@ -45,12 +52,14 @@ public class Privacy {
     private final AuditTrail audit;
 
     Privacy(
+            DataSource dataSource,
             JdbcClient database,
             PartyProfiles parties,
             Contacts contacts,
             ProjectSheets sheets,
             Freezing editions,
             AuditTrail audit) {
+        this.dataSource = dataSource;
         this.database = database;
         this.parties = parties;
         this.contacts = contacts;
@@ -158,6 +167,7 @@ public class Privacy {
         }
         Optional<AccountHeld> account = account(profile);
         Refused.unless(account.filter(AccountHeld::active).isEmpty(), "konto");
+        takeTime();
         List<Integer> changed = new ArrayList<>(database.sql(
                         "select * from forget(:persons::bigint[], :spellings::text[], :instead)")
                 .param("persons", profile.ids().toArray(Long[]::new))
@@ -170,5 +180,17 @@ public class Privacy {
         changed.forEach(number -> editions.makeAgain(number, by));
         audit.note(new AuditEvent(by, "person", "nr. " + person, "navnet fjernet", null, INSTEAD));
         return changed.size();
+    }
+
+    /** Every text in the register is looked through in one statement. */
+    private void takeTime() {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            SlowStatements.allow(connection);
+        } catch (SQLException gone) {
+            throw new DataAccessResourceFailureException("The connection was lost", gone);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -27,5 +28,11 @@ class DatabaseAutoConfiguration {
         return StringUtils.hasText(url)
                 ? ExternalDatabase.open(url, given.getUsername(), given.getPassword())
                 : EmbeddedDatabase.start(dataFolder, version);
+    }
+
+    /** Tables are changed over a connection of its own, which may take the time that large tables take. */
+    @Bean
+    FlywayConfigurationCustomizer patientFlyway(RegisterDatabase database) {
+        return flyway -> flyway.dataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword());
     }
 }

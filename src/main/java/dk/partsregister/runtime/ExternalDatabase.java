@@ -2,7 +2,9 @@ package dk.partsregister.runtime;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -38,6 +40,7 @@ final class ExternalDatabase implements RegisterDatabase {
         ExternalDatabase database = new ExternalDatabase(url, username, password, place(url));
         try (Connection connection = database.connect()) {
             requireSupported(database.place, connection.getMetaData().getDatabaseMajorVersion());
+            requireDanishLetters(database.place, connection);
             return database;
         } catch (SQLException e) {
             throw new StartRefused(database.sentence(e), e);
@@ -58,6 +61,18 @@ final class ExternalDatabase implements RegisterDatabase {
         if (major < OLDEST_MAJOR_VERSION) {
             throw new StartRefused("Databasen " + place + " er PostgreSQL " + major + "; registeret kræver PostgreSQL "
                     + OLDEST_MAJOR_VERSION + " eller nyere.");
+        }
+    }
+
+    /** Where small and capital Æ are strangers, names would not be found again. */
+    private static void requireDanishLetters(String place, Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("select lower('Æ') = 'æ'")) {
+            found.next();
+            if (!found.getBoolean(1)) {
+                throw new StartRefused("Databasen " + place + " kender ikke danske bogstaver; opret den med"
+                        + " template template0 encoding 'UTF8' locale 'C.UTF-8' eller en dansk locale.");
+            }
         }
     }
 

@@ -59,7 +59,12 @@ public final class Program {
         spring.setWebApplicationType(WebApplicationType.NONE);
         // A command needs a few beans only, and those of the web could not be made.
         spring.setLazyInitialization(true);
-        String[] arguments = Stream.concat(Stream.of("--logging.level.dk.partsregister=WARN"), settings.stream())
+        // Nobody waits for a page meanwhile, so the database may take its time.
+        String[] arguments = Stream.concat(
+                        Stream.of(
+                                "--logging.level.dk.partsregister=WARN",
+                                "--spring.datasource.hikari.data-source-properties.socketTimeout=0"),
+                        settings.stream())
                 .toArray(String[]::new);
         try (ConfigurableApplicationContext context = spring.run(arguments)) {
             return perform(work, context);

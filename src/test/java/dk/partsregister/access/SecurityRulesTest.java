@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Scanner;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
@@ -118,6 +119,21 @@ class SecurityRulesTest {
 
             assertThat(answer).startsWith("HTTP/1.1 413").contains("Det er for stort", "Henvisning: ");
         }
+    }
+
+    @Test
+    void whatCouldNotBeSavedIsStillThereToBeSentAgain() throws Exception {
+        var answer = client.post(
+                "/konto", "/projekter/8/rediger?uheld=503", Map.of("purpose", "Skrevet <b>her</b>", "sheet", "7"));
+        var secret = client.post("/konto", "/konto/adgangskode?uheld=503", Map.of("current", "hemmelig-kode"));
+
+        var form = Jsoup.parse(answer.body()).expectFirst("form.unsaved");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(form.attr("action")).isEqualTo("/projekter/8/rediger");
+        assertThat(form.select("[name=purpose]").attr("value")).isEqualTo("Skrevet <b>her</b>");
+        assertThat(form.select("[name=_csrf]").attr("value")).isNotEmpty();
+        assertThat(secret.statusCode()).isEqualTo(503);
+        assertThat(secret.body()).doesNotContain("hemmelig-kode");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dk.partsregister.runtime;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.partsregister.testing.FreshDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -42,5 +43,17 @@ class ExternalDatabaseTest {
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("er PostgreSQL 14; registeret kræver PostgreSQL 15");
         assertThatNoException().isThrownBy(() -> ExternalDatabase.requireSupported("db:5432/register", 15));
+    }
+
+    @Test
+    void aDatabaseWithoutDanishLettersIsRefused() throws Exception {
+        try (FreshDatabase database = new FreshDatabase()) {
+            String url = database.another(
+                    "uden_danske_bogstaver", "template template0 encoding 'UTF8' locale_provider libc locale 'C'");
+
+            assertThatThrownBy(() -> ExternalDatabase.open(url, null, null))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("kender ikke danske bogstaver");
+        }
     }
 }

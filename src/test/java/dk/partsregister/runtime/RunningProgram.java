@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The program in a process of its own, as it is started on a command line. */
 final class RunningProgram implements AutoCloseable {
@@ -28,7 +29,7 @@ final class RunningProgram implements AutoCloseable {
         this.err = err;
     }
 
-    /** Starts it on a data folder beside which its output is kept. */
+    /** Starts it on a data folder beside which its output is kept; {@code -D…} is for Java itself. */
     static RunningProgram start(Path dataFolder, String... arguments) throws IOException {
         Path parent = Files.createDirectories(dataFolder.resolveSibling("output"));
         Path out = Files.createTempFile(parent, "program", ".out");
@@ -37,11 +38,13 @@ final class RunningProgram implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                System.getProperty("java.class.path")));
+        Stream.of(arguments).filter(word -> word.startsWith("-D")).forEach(command::add);
+        command.addAll(List.of(
                 "dk.partsregister.Partsregister",
                 "--partsregister.data-dir=" + dataFolder,
                 "--partsregister.sample=false"));
-        command.addAll(List.of(arguments));
+        Stream.of(arguments).filter(word -> !word.startsWith("-D")).forEach(command::add);
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("SERVER_"));

@@ -3,6 +3,7 @@ package dk.partsregister.testing;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
@@ -60,6 +61,15 @@ public final class FreshDatabase extends AbstractDataSource implements AutoClose
                     .build();
         }
         return listened;
+    }
+
+    /** Makes an empty database beside this one, and answers its JDBC address with what opens it; it goes with the server. */
+    public String another(String name, String options) throws SQLException {
+        try (Connection connection = getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name + " " + options);
+        }
+        return server.address() + name + "?user=" + server.username() + "&password=" + server.password();
     }
 
     /** Throws the database away; the next connection gets one that is as the migrations left it. */

@@ -1,5 +1,6 @@
 package dk.partsregister.home.web;
 
+import dk.partsregister.access.Rescue;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,9 +8,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -27,28 +26,29 @@ class ErrorPages implements ErrorController {
         int status = status(request);
         Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String address = Refusals.withoutSecrets(asked == null ? request.getRequestURI() : asked.toString());
-        if (status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
-            Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-            log.error("{} {} {}", status, request.getMethod(), address, cause);
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable cause) {
+            log.error("{} {} {}", status, method(request), address, cause);
         } else {
-            log.info("{} {} {}", status, request.getMethod(), address);
+            log.info("{} {} {}", status, method(request), address);
         }
         response.setStatus(status);
         model.addAttribute("status", explained(status));
         model.addAttribute(Refusals.REFERENCE, RequestReference.of(request));
+        if (status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR && asked != null && "POST".equals(method(request))) {
+            Rescue.of(request, asked.toString()).ifPresent(form -> model.addAttribute("unsaved", form));
+        }
         return "home/error";
+    }
+
+    /** The page itself is always asked for by GET. */
+    private static String method(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String asked
+                ? asked
+                : request.getMethod();
     }
 
     /** Whoever asks for this page itself has asked for a page that is not there. */
     private static int status(HttpServletRequest request) {
-        for (Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-                cause instanceof Throwable failure;
-                cause = failure.getCause()) {
-            if (failure instanceof DataAccessResourceFailureException
-                    || failure instanceof CannotCreateTransactionException) {
-                return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
-            }
-        }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return status instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND;
     }

@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -87,14 +86,7 @@ final class KeptPages extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long revision;
-        try {
-            revision = sheets.get().revision();
-        } catch (DataAccessResourceFailureException away) {
-            logger.warn("The database does not answer", away);
-            TroubleAdvice.sendNotNow(response);
-            return;
-        }
+        long revision = sheets.get().revision();
         Key key = new Key(address(request), LocalDate.now(clock.withZone(Danish.ZONE)), revision, view());
         Page page = pages.getIfPresent(key);
         if (page == null) {
