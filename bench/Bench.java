@@ -20,7 +20,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -33,7 +35,8 @@ import java.util.stream.Stream;
 /**
  * Measures the program as its users meet it: the jar, a data folder of its own, requests over loopback.
  *
- * <p>{@code java bench/Bench.java [PROJECTS …]} prints one table; there are 50, 500 and 5000 projects unless said otherwise.
+ * <p>{@code java bench/Bench.java [PROJECTS …]} prints one table; there are 50, 500, 5000 and 50 000 projects unless said otherwise, these last with ten sheets each;
+ * a second table says how what a page costs grows with its projects.
  * {@code java bench/Bench.java formater PROJECTS …} measures the files, all but PDF in 256 MB of heap; {@code udgaver PROJECTS …} editions and
  * comparisons; {@code historik PROJECTS}, {@code runder PROJECTS} and {@code ramme PROJECTS}, with the driver of PostgreSQL in the class path, overviews of 20 years
  * with 40 sheets a project, a status round that asks a leader of each side of each project, and the pages of pots, persons and bodies.
@@ -52,6 +55,9 @@ public class Bench {
     /** A PDF of more than this is made in the background, and measured among the files. */
     private static final int MOST_ON_PAPER = 1000;
 
+    /** From so many projects on, more memory is given. */
+    private static final int MANY = 50_000;
+
     private static final int READERS = 8;
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Duration REST = Duration.ofSeconds(45);
@@ -63,11 +69,8 @@ public class Bench {
             .build();
 
     private static final String PASSWORD = "fire hunde spiser bænken";
-    private static final Pattern FIELD = Pattern.compile(
-            "<input [^>]*?name=\"([^\"]+)\"(?: value=\"([^\"]*)\")?|<textarea [^>]*?name=\"([^\"]+)\"[^>]*>([^<]*)<"
-                    + "|<select [^>]*?name=\"([^\"]+)\"[^>]*>(.*?)</select>",
-            Pattern.DOTALL);
-    private static final Pattern CHOSEN = Pattern.compile("value=\"([^\"]*)\" selected");
+    /** CPU of a page made anew in milliseconds, by page and number of projects. */
+    private static final Map<String, Map<Integer, Double>> made = new LinkedHashMap<>();
 
     /**
      * What a run of equal requests cost: median, 95th and 99th percentile in milliseconds, CPU of the server and requests a second.
@@ -107,7 +110,7 @@ public class Bench {
             return;
         }
         List<Integer> sizes = arguments.length == 0
-                ? List.of(50, 500, 5000)
+                ? List.of(50, 500, 5000, 50_000)
                 : Arrays.stream(arguments).map(Integer::valueOf).toList();
         System.out.printf(
                 "%s, %d cores, Java %s%n%n",
@@ -118,6 +121,30 @@ public class Bench {
         for (int projects : sizes) {
             measure(projects);
         }
+        printGrowth(sizes);
+    }
+
+    /** CPU of a page made anew, for each thousand projects; where this does not rise, cost grows no faster than the rows. */
+    private static void printGrowth(List<Integer> sizes) {
+        System.out.println();
+        System.out.println("| made anew, CPU ms | " + String.join(" | ", sizes.stream().map(size -> size + " projects").toList())
+                + " | " + "grows from the second last to the last, rows × " + growth(sizes) + " |");
+        System.out.println("|---|" + "---|".repeat(sizes.size() + 1));
+        made.forEach((page, costs) -> {
+            List<String> cells = sizes.stream()
+                    .map(size -> costs.containsKey(size) ? "%.1f".formatted(costs.get(size)) : "")
+                    .toList();
+            Double last = costs.get(sizes.get(sizes.size() - 1));
+            Double before = sizes.size() < 2 ? null : costs.get(sizes.get(sizes.size() - 2));
+            String times = last == null || before == null ? "" : "× %.1f".formatted(last / before);
+            System.out.println("| `" + page + "` | " + String.join(" | ", cells) + " | " + times + " |");
+        });
+    }
+
+    private static String growth(List<Integer> sizes) {
+        return sizes.size() < 2
+                ? "1"
+                : "%.0f".formatted((double) sizes.get(sizes.size() - 1) / sizes.get(sizes.size() - 2));
     }
 
     private static void measure(int projects) throws Exception {
@@ -126,20 +153,23 @@ public class Bench {
             Path file = folder.resolve("oversigt.json");
             Files.writeString(file, overview(projects));
             long began = System.nanoTime();
-            Process load = program(folder, "import", file.toString(), "--pr", "2008-04-01").start();
+            Process load = heap("3g", program(folder, "import", file.toString(), "--pr", "2008-04-01")).start();
             if (load.waitFor() != 0) {
                 throw new IllegalStateException("The import failed: " + Files.readString(folder.resolve("log")));
             }
             double imported = secondsSince(began);
 
+            if (projects >= MANY) {
+                giveTenSheets(folder);
+            }
             began = System.nanoTime();
-            Process server = program(folder).start();
+            Process server = heap(projects >= MANY ? "3g" : "512m", program(folder)).start();
             try {
                 awaitOverview(server);
                 double started = secondsSince(began);
                 String fresh = residentMegabytes(server);
                 for (String page : pages()) {
-                    if (projects > MOST_ON_PAPER && page.contains(".pdf")) {
+                    if (projects > MOST_ON_PAPER && page.contains("/oversigt.")) {
                         continue;
                     }
                     print(server, projects, page);
@@ -159,6 +189,26 @@ public class Bench {
     }
 
     /** Formats, or editions and comparisons. A second import a month later changes every tenth project. */
+    /** As a register is after some years: each project has said ten times how it stands. */
+    private static void giveTenSheets(Path folder) throws Exception {
+        Process server = heap("3g", program(folder)).start();
+        try {
+            awaitOverview(server);
+            try (Connection database = database(folder.resolve("data"));
+                    Statement statement = database.createStatement()) {
+                statement.execute("""
+                        insert into project_sheet (project_id, effective_on, recorded_by, cause, document)
+                        select project_id, effective_on - 60 * turn, 'bench', 'Prøve', document
+                        from project_sheet, generate_series(1, 9) as turn
+                        """);
+                statement.execute("vacuum analyze");
+            }
+        } finally {
+            server.destroy();
+            server.waitFor();
+        }
+    }
+
     private static void measureFiles(int projects, boolean editions) throws Exception {
         Path folder = Files.createTempDirectory("partsregister-bench");
         try {
@@ -273,7 +323,7 @@ public class Bench {
                 for (int time = 1; time <= 2; time++) {
                     String day = "201" + time + "-01-01";
                     String page = new String(get(edit).body(), StandardCharsets.UTF_8);
-                    String form = fields(page).replaceAll("&(kort|fuldt|fra|organisation|side|slags|brug)=[^&]*", "")
+                    String form = Reader.fields(page).replaceAll("&(kort|fuldt|fra|organisation|side|slags|brug)=[^&]*", "")
                             + "&kort=Kommunerne" + time + "&fuldt=Kommunerne+nr.+" + time + "&fra=" + day;
                     print(server, projects, "renaming it, time " + time, () -> {
                         HttpResponse<byte[]> answer = post(edit + "/navn", form);
@@ -356,7 +406,7 @@ public class Bench {
                                 + first("/skabeloner", "(?<=/skabeloner/)\\d+(?=\")"))
                         .body(),
                 StandardCharsets.UTF_8);
-        String filled = fields(form)
+        String filled = Reader.fields(form)
                         .replaceAll("&(navn|frist|key|pr)=[^&]*", "")
                 + "&" + DAY + "&navn=Runde+" + time + "&frist=2999-01-01&hvem=BOTH";
         StringBuilder all = new StringBuilder(filled);
@@ -378,7 +428,7 @@ public class Bench {
                 server,
                 projects,
                 "writing " + page.split("<details").length + " letters, time " + time,
-                () -> post(preview, fields(page)));
+                () -> post(preview, Reader.fields(page)));
         Thread.sleep(REST.toMillis());
         print(server, projects, "`" + round + "` first, time " + time, () -> get(round));
         for (String address : List.of(round + "?gang=%d", round + "?", round + "/tavle?set=" + Integer.MAX_VALUE)) {
@@ -471,7 +521,7 @@ public class Bench {
                     get("/mine-filer/ny?format=" + ending + "&" + DAY).body(), StandardCharsets.UTF_8);
             Duration before = cpu(server);
             long began = System.nanoTime();
-            post("/mine-filer", fields(form));
+            post("/mine-filer", Reader.fields(form));
             awaitDeliveries();
             double took = secondsSince(began) * 1000;
             if (took < fastest) {
@@ -497,7 +547,7 @@ public class Bench {
     private static void printEditions(Process server, int projects) throws Exception {
         for (String day : List.of("2008-04-15", "2008-05-13")) {
             String page = new String(get("/udgaver/ny?pr=" + day).body(), StandardCharsets.UTF_8);
-            String form = fields(page.substring(page.indexOf("action=\"/udgaver\"")));
+            String form = Reader.fields(page.substring(page.indexOf("action=\"/udgaver\"")));
             Duration before = cpu(server);
             long began = System.nanoTime();
             post(
@@ -540,25 +590,32 @@ public class Bench {
                 first(BODIES, "/personer/\\d+") + "?" + DAY,
                 BODIES,
                 "/puljer?" + DAY,
+                "/personer?" + DAY,
+                "/sog?q=stress",
+                "/oversigt.xlsx?" + DAY,
+                "/oversigt.docx?" + DAY,
+                "/oversigt.csv?" + DAY,
+                "/oversigt.json?" + DAY,
                 "/oversigt.pdf?" + DAY);
     }
 
     private static void print(Process server, int projects, String page) throws Exception {
-        boolean slow = projects > 1000 || page.contains(".pdf");
-        Cost made = requests(server, page + "&gang=%d", slow ? 3 : 800, slow ? 5 : 200, 1);
+        boolean slow = projects > 1000 || page.contains("/oversigt.");
+        Cost anew = requests(server, page + (page.contains("?") ? "&" : "?") + "gang=%d", slow ? 3 : 800, slow ? 5 : 200, 1);
         Cost kept = requests(server, page, slow ? 3 : 200, slow ? 20 : 500, 1);
         Cost many = requests(server, page, slow ? 8 : 200, slow ? 80 : 4000, READERS);
+        made.computeIfAbsent(page.replaceAll("/\\d{3,}", "/N"), key -> new LinkedHashMap<>()).put(projects, anew.cpu());
         row(
                 projects,
                 "`" + page + "`",
-                "%.1f".formatted(made.cpu()),
-                "%.1f / %.1f".formatted(made.median(), made.p99()),
-                "%.1f".formatted(made.firstByte()),
+                "%.1f".formatted(anew.cpu()),
+                "%.1f / %.1f".formatted(anew.median(), anew.p99()),
+                "%.1f".formatted(anew.firstByte()),
                 "%.1f".formatted(kept.cpu()),
                 "%.1f / %.1f".formatted(kept.median(), kept.p99()),
                 "%.0f".formatted(many.rate()),
                 "%.1f / %.1f".formatted(many.p95(), many.p99()),
-                Long.toString(made.bytes() / 1024));
+                Long.toString(anew.bytes() / 1024));
     }
 
     private static void row(int projects, String... cells) {
@@ -606,7 +663,7 @@ public class Bench {
 
     private static void signIn() throws Exception {
         String page = new String(get("/login").body(), StandardCharsets.UTF_8);
-        post("/login", fields(page) + "&username=admin&password=" + encoded(PASSWORD));
+        post("/login", Reader.fields(page) + "&username=admin&password=" + Reader.encoded(PASSWORD));
     }
 
     /** Opens the largest project, changes its purpose and saves it, again and again; what opening costs is taken off. */
@@ -627,41 +684,13 @@ public class Bench {
     private static void save(String address, int times) throws Exception {
         for (int i = 0; i < times; i++) {
             String page = new String(get(address).body(), StandardCharsets.UTF_8);
-            String form = fields(page.substring(page.indexOf("id=\"rediger\"")));
+            String form = Reader.fields(page.substring(page.indexOf("id=\"rediger\"")));
             HttpResponse<byte[]> answer =
                     post(address, form.replaceFirst("&purpose=", "&purpose=" + System.nanoTime() + "+"));
             if (answer.statusCode() != 302) {
                 throw new IllegalStateException("Saving answered " + answer.statusCode());
             }
         }
-    }
-
-    /** What a browser would send of a page's form. */
-    private static String fields(String page) {
-        StringBuilder fields = new StringBuilder();
-        Matcher field = FIELD.matcher(page);
-        while (field.find()) {
-            String name = field.group(1) != null ? field.group(1) : field.group(3) != null ? field.group(3) : field.group(5);
-            String value = field.group(1) != null ? field.group(2) : field.group(3) != null ? field.group(4) : "";
-            if (field.group(5) != null) {
-                Matcher chosen = CHOSEN.matcher(field.group(6));
-                value = chosen.find() ? chosen.group(1) : "";
-            }
-            boolean unticked = field.group(1) != null && field.group().contains("checkbox") && !field.group().contains("checked=");
-            boolean typed = name.equals("username") || name.equals("password");
-            if (!unticked && !typed) {
-                fields.append('&').append(encoded(name)).append('=').append(encoded(plain(value == null ? "" : value)));
-            }
-        }
-        return fields.toString();
-    }
-
-    private static String plain(String html) {
-        return html.replace("&quot;", "\"").replace("&#39;", "'").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static HttpResponse<byte[]> post(String address, String form) throws IOException, InterruptedException {
