@@ -8,11 +8,15 @@ import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * How often somebody may try: to sign in, to change or to reset a password. Shared by all instances; attempts come back by and by, so nobody is
@@ -55,6 +59,18 @@ public class AttemptLimits {
         Duration byName = take("name " + folded.substring(0, Math.min(folded.length(), 100)), BY_NAME);
         Duration longest = byAddress.compareTo(byName) > 0 ? byAddress : byName;
         return longest.isZero() ? Optional.empty() : Optional.of(longest);
+    }
+
+    /**
+     * As {@link #attempt}, for pages.
+     *
+     * @throws ResponseStatusException with 429 where there is no attempt left; the answer says how long to wait
+     */
+    public void demand(String name, HttpServletRequest request, HttpServletResponse response) {
+        attempt(name, request).ifPresent(wait -> {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        });
     }
 
     private Duration take(String key, BucketConfiguration limit) {

@@ -128,12 +128,14 @@ public record FilterChoices(Map<Criterion, List<Choice>> byCriterion) {
 
     /** Records by the words they are most often printed with. */
     private static List<Choice> records(List<ProjectSheet> sheets, Function<ProjectSheet, Stream<Named>> records) {
+        Map<Named, Integer> times = new HashMap<>();
+        sheets.stream()
+                .flatMap(records)
+                .filter(named -> named.id() != null)
+                .forEach(named -> times.merge(named, 1, Integer::sum));
         Map<Long, Map<String, Integer>> spellings = new HashMap<>();
-        sheets.stream().flatMap(records).forEach(named -> {
-            if (named.id() != null) {
-                spellings.computeIfAbsent(named.id(), id -> new TreeMap<>()).merge(named.words(), 1, Integer::sum);
-            }
-        });
+        times.forEach((named, count) ->
+                spellings.computeIfAbsent(named.id(), id -> new TreeMap<>()).merge(named.words(), count, Integer::sum));
         return spellings.entrySet().stream()
                 .map(record -> new Choice(Long.toString(record.getKey()), mostUsed(record.getValue())))
                 .sorted(Comparator.comparing(Choice::words, Danish.order()))

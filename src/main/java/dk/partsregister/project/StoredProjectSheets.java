@@ -2,7 +2,6 @@ package dk.partsregister.project;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -33,6 +32,22 @@ class StoredProjectSheets implements ProjectSheets {
                 order by effective_on desc, recorded_at desc, id desc
                 limit 1) s
             where not s.withdrawn
+            """;
+
+    /** The same, with documents of those only that are not known in this version. */
+    private static final String IN_FORCE_AND_KNOWN = """
+            select s.id, s.version, p.number, s.effective_on, s.recorded_at, s.recorded_by, s.cause,
+                   case when known.id is null then s.document end as document
+            from project p
+            cross join lateral (
+                select *, xmin::text::bigint as version from project_sheet
+                where project_id = p.id and effective_on <= :day and recorded_at <= coalesce(:knownAt::timestamptz, 'infinity')
+                order by effective_on desc, recorded_at desc, id desc
+                limit 1) s
+            left join unnest(:ids::bigint[], :versions::bigint[]) as known (id, version)
+                on known.id = s.id and known.version = s.version
+            where not s.withdrawn
+            order by p.number
             """;
 
     private static final String APPEND = """
@@ -89,6 +104,7 @@ class StoredProjectSheets implements ProjectSheets {
 
     private final JdbcClient client;
     private final JdbcTemplate template;
+    private final KeptSheets kept = new KeptSheets();
 
     StoredProjectSheets(JdbcClient client, JdbcTemplate template) {
         this.client = client;
@@ -97,10 +113,21 @@ class StoredProjectSheets implements ProjectSheets {
 
     @Override
     public List<RecordedSheet> asOf(LocalDate day, @Nullable Instant knownAt) {
-        return client.sql(IN_FORCE + "order by p.number")
+        Map<Long, KeptSheets.Kept> known = kept.known();
+        List<Map.Entry<Long, KeptSheets.Kept>> entries = List.copyOf(known.entrySet());
+        return client.sql(IN_FORCE_AND_KNOWN)
                 .param("day", day)
                 .param("knownAt", moment(knownAt), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .query(StoredProjectSheets::sheet)
+                .param("ids", entries.stream().map(Map.Entry::getKey).toArray(Long[]::new))
+                .param(
+                        "versions",
+                        entries.stream()
+                                .map(entry -> entry.getValue().version())
+                                .toArray(Long[]::new))
+                .query((row, index) -> {
+                    long id = row.getLong("id");
+                    return sheet(row, id, kept.sheet(id, row.getLong("version"), row.getString("document"), known));
+                })
                 .list();
     }
 
@@ -317,14 +344,17 @@ class StoredProjectSheets implements ProjectSheets {
     }
 
     private static RecordedSheet sheet(ResultSet row, int index) throws SQLException {
-        Timestamp recordedAt = row.getTimestamp("recorded_at");
+        return sheet(row, row.getLong("id"), SheetDocument.read(row.getString("document")));
+    }
+
+    private static RecordedSheet sheet(ResultSet row, long id, ProjectSheet sheet) throws SQLException {
         return new RecordedSheet(
-                row.getLong("id"),
+                id,
                 row.getInt("number"),
                 row.getObject("effective_on", LocalDate.class),
-                recordedAt.toInstant(),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getString("recorded_by"),
                 row.getString("cause"),
-                SheetDocument.read(row.getString("document")));
+                sheet);
     }
 }

@@ -102,6 +102,19 @@ class AccountsTest {
     }
 
     @Test
+    void whoAsksForPasswordsTooOftenIsToldToWaitToo() throws Exception {
+        SignIn client = SignIn.nobody(port);
+        HttpResponse<String> answer = client.get("/adgangskode/glemt");
+        for (int i = 0; i < 12 && answer.statusCode() != 429; i++) {
+            answer = client.post("/adgangskode/glemt", "/adgangskode/glemt", Map.of("username", "ukendt.navn"));
+        }
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.body()).contains("For mange forsøg");
+    }
+
+    @Test
     void whoTriesTooOftenIsToldToWaitAndIsNotLockedOutForGood() throws Exception {
         SignIn client = SignIn.nobody(port);
         HttpResponse<String> answer = client.signIn("ukendt.navn", "forkert forkert");

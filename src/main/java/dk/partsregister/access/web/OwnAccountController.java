@@ -7,12 +7,8 @@ import dk.partsregister.access.Rescue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,14 +44,8 @@ class OwnAccountController {
             HttpServletRequest request,
             HttpServletResponse response,
             HttpSession session,
-            Model model)
-            throws IOException {
-        Optional<Duration> wait = limits.attempt("change " + actor.account(), request);
-        if (wait.isPresent()) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.get().toSeconds() + 1));
-            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
-            return "";
-        }
+            Model model) {
+        limits.demand("change " + actor.account(), request, response);
         try {
             if (!password.equals(again)) {
                 model.addAttribute("field", "again");

@@ -4,11 +4,7 @@ import dk.partsregister.access.AccountDesk;
 import dk.partsregister.access.AttemptLimits;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,11 +31,8 @@ class PasswordController {
     }
 
     @PostMapping("/adgangskode/glemt")
-    String ask(@RequestParam String username, HttpServletRequest request, HttpServletResponse response, Model model)
-            throws java.io.IOException {
-        if (tooOften("reset " + username, request, response)) {
-            return "";
-        }
+    String ask(@RequestParam String username, HttpServletRequest request, HttpServletResponse response) {
+        limits.demand("reset " + username, request, response);
         desk.wantReset(username);
         return "redirect:/adgangskode/glemt?bedt=ja";
     }
@@ -63,11 +56,8 @@ class PasswordController {
             @RequestParam String again,
             HttpServletRequest request,
             HttpServletResponse response,
-            Model model)
-            throws java.io.IOException {
-        if (tooOften("link " + link, request, response)) {
-            return "";
-        }
+            Model model) {
+        limits.demand("link " + link, request, response);
         String flaw = null;
         if (!password.equals(again)) {
             flaw = "ens";
@@ -84,15 +74,5 @@ class PasswordController {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         model.addAttribute("flaw", flaw);
         return choose(link, model, response);
-    }
-
-    private boolean tooOften(String what, HttpServletRequest request, HttpServletResponse response)
-            throws java.io.IOException {
-        Optional<Duration> wait = limits.attempt(what, request);
-        if (wait.isPresent()) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.get().toSeconds() + 1));
-            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
-        }
-        return wait.isPresent();
     }
 }

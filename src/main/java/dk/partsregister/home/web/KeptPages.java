@@ -12,11 +12,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -45,8 +48,8 @@ final class KeptPages extends OncePerRequestFilter {
     private static final long ROOM = 8_000_000;
     private static final String GZIP = "gzip";
 
-    /** The token of the reader, which each gets their own of. */
-    private static final Pattern TOKEN = Pattern.compile("(?<=name=\"_csrf\" value=\")[^\"]+(?=\")");
+    /** Before the token of the reader, which each gets their own of. */
+    private static final byte[] BEFORE_TOKEN = "name=\"_csrf\" value=\"".getBytes(StandardCharsets.US_ASCII);
 
     private record Key(String address, LocalDate today, long revision, String view) {}
 
@@ -62,7 +65,10 @@ final class KeptPages extends OncePerRequestFilter {
             String etag,
             byte[] body,
             boolean compressed,
-            boolean forms) {}
+            List<Token> tokens) {}
+
+    /** Where a token stands in a page: from this byte to before that. */
+    private record Token(int from, int to) {}
 
     private final Supplier<ProjectSheets> sheets;
     private final Clock clock;
@@ -123,9 +129,8 @@ final class KeptPages extends OncePerRequestFilter {
         }
         byte[] body = making.getContentAsByteArray();
         boolean text = contentType.startsWith("text/");
-        boolean forms =
-                text && TOKEN.matcher(new String(body, StandardCharsets.UTF_8)).find();
-        boolean compress = text && !forms;
+        List<Token> tokens = text ? tokens(body) : List.of();
+        boolean compress = text && tokens.isEmpty();
         return new Page(
                 contentType,
                 making.getHeader(HttpHeaders.CONTENT_DISPOSITION),
@@ -133,7 +138,7 @@ final class KeptPages extends OncePerRequestFilter {
                 "\"" + DigestUtils.md5DigestAsHex(body) + "\"",
                 compress ? compressed(body) : body,
                 compress,
-                forms);
+                tokens);
     }
 
     private static byte[] compressed(byte[] body) throws IOException {
@@ -148,9 +153,9 @@ final class KeptPages extends OncePerRequestFilter {
         if (page.cacheControl() != null) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, page.cacheControl());
         }
-        if (page.forms()) {
+        if (!page.tokens().isEmpty()) {
             response.setContentType(page.contentType());
-            write(withOwnToken(page.body(), request), response);
+            writeWithOwnToken(page, request, response);
             return;
         }
         if (new ServletWebRequest(request, response).checkNotModified(page.etag())) {
@@ -175,11 +180,39 @@ final class KeptPages extends OncePerRequestFilter {
         }
     }
 
-    private static byte[] withOwnToken(byte[] body, HttpServletRequest request) {
+    private static List<Token> tokens(byte[] body) {
+        List<Token> tokens = new ArrayList<>();
+        for (int at = 0; at <= body.length - BEFORE_TOKEN.length; at++) {
+            if (body[at] == BEFORE_TOKEN[0]
+                    && Arrays.equals(body, at, at + BEFORE_TOKEN.length, BEFORE_TOKEN, 0, BEFORE_TOKEN.length)) {
+                int from = at + BEFORE_TOKEN.length;
+                int to = from;
+                while (to < body.length && body[to] != '"') {
+                    to++;
+                }
+                tokens.add(new Token(from, to));
+                at = to;
+            }
+        }
+        return List.copyOf(tokens);
+    }
+
+    private static void writeWithOwnToken(Page page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         String own = request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
-        return TOKEN.matcher(new String(body, StandardCharsets.UTF_8))
-                .replaceAll(Matcher.quoteReplacement(own))
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = own.getBytes(StandardCharsets.US_ASCII);
+        int replaced = page.tokens().stream()
+                .mapToInt(token -> bytes.length - (token.to() - token.from()))
+                .sum();
+        response.setContentLength(page.body().length + replaced);
+        OutputStream out = response.getOutputStream();
+        int written = 0;
+        for (Token token : page.tokens()) {
+            out.write(page.body(), written, token.from() - written);
+            out.write(bytes);
+            written = token.to();
+        }
+        out.write(page.body(), written, page.body().length - written);
     }
 
     private static void write(byte[] body, HttpServletResponse response) throws IOException {
