@@ -37,13 +37,14 @@ final class RunningProgram implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path")));
         Stream.of(arguments).filter(word -> word.startsWith("-D")).forEach(command::add);
-        command.addAll(List.of(
-                "dk.partsregister.Partsregister",
-                "--partsregister.data-dir=" + dataFolder,
-                "--partsregister.sample=false"));
+        command.addAll(List.of("dk.partsregister.Partsregister", "--partsregister.data-dir=" + dataFolder));
+        if (Stream.of(arguments).noneMatch(word -> word.startsWith("--partsregister.sample="))) {
+            command.add("--partsregister.sample=false");
+        }
         Stream.of(arguments).filter(word -> !word.startsWith("-D")).forEach(command::add);
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());

@@ -25,7 +25,7 @@ class TwoInstancesTest {
     private static Path temporary;
 
     @Test
-    void tablesAreMadeOnceAndBothTellDanishTime() throws Exception {
+    void tablesAreMadeAndTheSampleTakenInOnceAndBothTellDanishTime() throws Exception {
         try (FreshDatabase server = new FreshDatabase()) {
             String url = server.another("to_programmer", "template template0 encoding 'UTF8'");
             CompletableFuture<RunningProgram> starting =
@@ -37,8 +37,9 @@ class TwoInstancesTest {
                         .isEqualTo(ask(
                                 database, "select count(distinct version) from flyway_schema_history where success"));
                 assertThat(ask(database, "select count(*) from account")).isEqualTo("1");
+                assertThat(ask(database, "select count(*) from project_sheet")).isEqualTo("48");
 
-                takeTheSampleIn(url, database);
+                recordMore(database);
                 SignIn inUtc = signedIn(utc);
                 SignIn inTokyo = signedIn(tokyo);
                 for (String page : List.of(
@@ -65,23 +66,15 @@ class TwoInstancesTest {
                     zone,
                     "--spring.datasource.url=" + url,
                     "--server.address=127.0.0.1",
+                    "--partsregister.sample=true",
                     "-DPARTSREGISTER_ADMIN_PASSWORD=" + PASSWORD);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** With sheets that were recorded around the changes of the clock, and one that holds from a leap day. */
-    private static void takeTheSampleIn(String url, Connection database) throws Exception {
-        try (RunningProgram reading = RunningProgram.start(
-                temporary.resolve("import").resolve("data"),
-                "import",
-                "db/sample/oversigt-2008.json",
-                "--pr",
-                "2008-04-01",
-                "--spring.datasource.url=" + url)) {
-            assertThat(reading.exitStatus()).as(reading.err()).isZero();
-        }
+    /** Sheets that were recorded around the changes of the clock, and one that holds from a leap day. */
+    private static void recordMore(Connection database) throws SQLException {
         try (Statement statement = database.createStatement()) {
             statement.execute("alter table project_sheet disable trigger user");
             statement.execute("""
