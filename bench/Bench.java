@@ -35,10 +35,10 @@ import java.util.stream.Stream;
 /**
  * Measures the program as its users meet it: the jar, a data folder of its own, requests over loopback.
  *
- * <p>{@code java bench/Bench.java [PROJECTS …]} prints one table; there are 50, 500, 5000 and 50 000 projects unless said otherwise, these last with ten sheets each;
+ * <p>{@code bench/run Bench [PROJECTS …]} prints one table; there are 50, 500, 5000 and 50 000 projects unless said otherwise, these last with ten sheets each;
  * a second table says how what a page costs grows with its projects.
- * {@code java bench/Bench.java formater PROJECTS …} measures the files, all but PDF in 256 MB of heap; {@code udgaver PROJECTS …} editions and
- * comparisons; {@code historik PROJECTS}, {@code runder PROJECTS} and {@code ramme PROJECTS}, with the driver of PostgreSQL in the class path, overviews of 20 years
+ * {@code bench/run Bench formater PROJECTS …} measures the files, all but PDF in 256 MB of heap; {@code udgaver PROJECTS …} editions and
+ * comparisons; {@code historik PROJECTS}, {@code runder PROJECTS} and {@code ramme PROJECTS} overviews of 20 years
  * with 40 sheets a project, a status round that asks a leader of each side of each project, and the pages of pots, persons and bodies.
  */
 public class Bench {

@@ -16,7 +16,7 @@ public final class Rescue {
     /** Where forms are long. */
     private static final Pattern FORMS = Pattern.compile("/projekter/(ny|\\d{1,9}/rediger)");
 
-    private static final Set<String> SECRET = Set.of("password", "again", "old", "current");
+    private static final Set<String> SECRET = Set.of("password", "again", "current");
 
     private static final String KEPT = "rescued";
     private static final int LARGEST = 500_000;

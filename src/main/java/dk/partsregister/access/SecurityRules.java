@@ -179,13 +179,17 @@ class SecurityRules {
             ObjectProvider<ClientRegistrationRepository> providers,
             ObjectProvider<ProviderAccounts> providerAccounts,
             @Value("${partsregister.session.longest:12h}") Duration longestSession,
+            @Value("${server.port:8080}") int port,
             @Value("${management.server.port:0}") int watchersPort)
             throws Exception {
         SavedRequestAwareAuthenticationSuccessHandler back = new AfterSignIn();
         http.authenticationProvider(passwords)
                 .authorizeHttpRequests(requests -> {
                     // On a port of its own, which only those reach who watch.
-                    requests.requestMatchers(request -> watchersPort > 0 && request.getLocalPort() == watchersPort)
+                    requests.requestMatchers(request -> watchersPort > 0
+                                    && watchersPort != port
+                                    && request.getLocalPort() == watchersPort
+                                    && request.getRequestURI().startsWith("/actuator/"))
                             .permitAll();
                     rights(requests);
                 })

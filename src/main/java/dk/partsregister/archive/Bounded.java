@@ -10,8 +10,8 @@ final class Bounded extends FilterInputStream {
 
     private static final long ALWAYS_FINE = 10_000_000;
 
-    /** Ours come to twenty or so; rows of nothing but blanks to a thousand. */
-    private static final long MOST_TIMES = 200;
+    /** Rows that are much alike may come to a hundred or two; nothing but blanks to a thousand, which is as much as can be. */
+    private static final long MOST_TIMES = 900;
 
     private final String name;
     private long left;

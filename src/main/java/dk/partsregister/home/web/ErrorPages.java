@@ -26,7 +26,8 @@ class ErrorPages implements ErrorController {
         int status = status(request);
         Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String address = Refusals.withoutSecrets(asked == null ? request.getRequestURI() : asked.toString());
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable cause) {
+        if (status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable cause) {
             log.error("{} {} {}", status, method(request), address, cause);
         } else {
             log.info("{} {} {}", status, method(request), address);
