@@ -153,18 +153,6 @@ class SecurityRules {
         "/actuator/health/readiness"
     };
 
-    private static final String CONTENT_SECURITY_POLICY = String.join(
-            "; ",
-            "default-src 'none'",
-            "style-src 'self'",
-            "img-src 'self' data:",
-            "font-src 'self'",
-            "script-src 'self'",
-            "connect-src 'self'",
-            "form-action 'self'",
-            "base-uri 'none'",
-            "frame-ancestors 'none'");
-
     /** Says of a request that no rule names its address. */
     private static final String NOWHERE = SecurityRules.class.getName() + ".nowhere";
 
@@ -210,8 +198,7 @@ class SecurityRules {
                                         nowhere ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
                             }
                         }))
-                .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PagePolicy.CONTENT))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(new AttemptFilter(limits), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(

@@ -277,6 +277,30 @@ class SecurityRulesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/projekter?uheld=500",
+                "/projekter?uheld=503",
+                "/projekter?uheld=409",
+                "/findes-ikke",
+                "/oversigt;a=b",
+                "/../../etc/passwd",
+                "/oversigt?pr=i-morgen",
+                "/oversigt?pr=LONG"
+            })
+    void pagesForWhatWentWrongAreGuardedToo(String address) throws Exception {
+        var answer = answer("GET", address.replace("LONG", "9".repeat(40_000)));
+
+        assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(answer.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(kept -> assertThat(kept).contains("no-store"));
+    }
+
     @Test
     void stylesHaveAddressesThatChangeWithTheirContentAndMayBeKept() throws Exception {
         List<String> styles = Jsoup.parse(answer("GET", "/").body())

@@ -1,5 +1,6 @@
 package dk.partsregister.home.web;
 
+import dk.partsregister.access.PagePolicy;
 import dk.partsregister.access.Rescue;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,6 +33,7 @@ class ErrorPages implements ErrorController {
         } else {
             log.info("{} {} {}", status, method(request), address);
         }
+        PagePolicy.guard(response);
         response.setStatus(status);
         model.addAttribute("status", explained(status));
         model.addAttribute(Refusals.REFERENCE, RequestReference.of(request));

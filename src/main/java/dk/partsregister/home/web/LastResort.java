@@ -1,5 +1,6 @@
 package dk.partsregister.home.web;
 
+import dk.partsregister.access.PagePolicy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,6 +38,7 @@ class LastResort implements WebServerFactoryCustomizer<TomcatServletWebServerFac
                 return;
             }
             try {
+                PagePolicy.guard(response);
                 response.setContentType("text/html");
                 response.setCharacterEncoding("UTF-8");
                 Writer writer = response.getReporter();
