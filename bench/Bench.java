@@ -37,6 +37,8 @@ import java.util.stream.Stream;
  *
  * <p>{@code bench/run Bench [PROJECTS …]} prints one table; there are 50, 500, 5000 and 50 000 projects unless said otherwise, these last with ten sheets each;
  * a second table says how what a page costs grows with its projects.
+ * {@code bench/run Bench last PROJECTS …} loads the pages of the first level with eight readers; {@code BENCH_JAVA} and {@code BENCH_OPTIONS}
+ * name another Java and its options.
  * {@code bench/run Bench formater PROJECTS …} measures the files, all but PDF in 256 MB of heap; {@code udgaver PROJECTS …} editions and
  * comparisons; {@code historik PROJECTS}, {@code runder PROJECTS} and {@code ramme PROJECTS} overviews of 20 years
  * with 40 sheets a project, a status round that asks a leader of each side of each project, and the pages of pots, persons and bodies.
@@ -107,6 +109,14 @@ public class Bench {
             System.out.println("| projects | what | CPU ms | ms | kB |");
             System.out.println("|---|---|---|---|---|");
             measureRound(Integer.parseInt(arguments[1]));
+            return;
+        }
+        if (arguments.length > 1 && arguments[0].equals("last")) {
+            System.out.println("| projects | page | made anew p50 ms | 8 readers: requests/s | p50 / p95 ms | kB |");
+            System.out.println("|---|---|---|---|---|---|");
+            for (String projects : List.of(arguments).subList(1, arguments.length)) {
+                measureLoad(Integer.parseInt(projects));
+            }
             return;
         }
         List<Integer> sizes = arguments.length == 0
@@ -189,6 +199,41 @@ public class Bench {
     }
 
     /** Formats, or editions and comparisons. A second import a month later changes every tenth project. */
+    /** The pages of the first level, each made anew and then asked for by eight readers, and the memory that is held after it. */
+    private static void measureLoad(int projects) throws Exception {
+        Path folder = Files.createTempDirectory("partsregister-bench");
+        try {
+            Path file = folder.resolve("oversigt.json");
+            Files.writeString(file, overview(projects));
+            if (heap("3g", program(folder, "import", file.toString(), "--pr", "2008-04-01")).start().waitFor() != 0) {
+                throw new IllegalStateException("The import failed: " + Files.readString(folder.resolve("log")));
+            }
+            if (projects >= MANY) {
+                giveTenSheets(folder);
+            }
+            long began = System.nanoTime();
+            Process server = program(folder).start();
+            try {
+                awaitOverview(server);
+                double started = secondsSince(began);
+                for (String page : List.of("/", "/oversigt", "/oversigt/totaler", "/projekter", "/tidslinje", "/udvalg", "/puljer",
+                        "/organisationer", "/personer", "/udgaver", "/sog?q=stress", "/projekter/8")) {
+                    Cost anew = requests(server, page + (page.contains("?") ? "&" : "?") + "gang=%d", 1, 5, 1);
+                    Cost many = requests(server, page, 8, 200, READERS);
+                    System.out.printf("| %d | `%s` | %.0f | %.0f | %.1f / %.1f | %d |%n", projects, page, anew.median(),
+                            many.rate(), many.median(), many.p95(), anew.bytes() / 1024);
+                }
+                System.out.printf("| %d | start to first overview %.1f s; resident after it %s MB | | | | |%n", projects, started,
+                        residentMegabytes(server));
+            } finally {
+                server.destroy();
+                server.waitFor();
+            }
+        } finally {
+            delete(folder);
+        }
+    }
+
     /** As a register is after some years: each project has said ten times how it stands. */
     private static void giveTenSheets(Path folder) throws Exception {
         Process server = heap("3g", program(folder)).start();
@@ -632,8 +677,10 @@ public class Bench {
     }
 
     private static ProcessBuilder program(Path folder, String... arguments) {
-        List<String> command =
-                new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+        String java = System.getenv().getOrDefault(
+                "BENCH_JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        List<String> command = new ArrayList<>(List.of(java));
+        command.addAll(List.of(System.getenv().getOrDefault("BENCH_OPTIONS", "-Xmx512m").split(" ")));
         command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
