@@ -2,6 +2,8 @@ package dk.partsregister.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -18,8 +20,20 @@ public class OwnAddress {
 
     OwnAddress(@Value("${partsregister.address:}") String given) {
         this.given = StringUtils.trimTrailingCharacter(given.strip(), '/');
-        if (!this.given.isEmpty() && !this.given.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?")) {
+        if (!this.given.isEmpty() && !isAddress(this.given)) {
             throw new IllegalArgumentException("PARTSREGISTER_ADDRESS skal skrives som https://register.example.dk");
+        }
+    }
+
+    private static boolean isAddress(String given) {
+        try {
+            URI address = new URI(given);
+            return address.getHost() != null
+                    && Set.of("http", "https").contains(address.getScheme())
+                    && address.getQuery() == null
+                    && address.getFragment() == null;
+        } catch (URISyntaxException unreadable) {
+            return false;
         }
     }
 

@@ -41,7 +41,10 @@ final class RunningProgram implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path")));
         Stream.of(arguments).filter(word -> word.startsWith("-D")).forEach(command::add);
-        command.addAll(List.of("dk.partsregister.Partsregister", "--partsregister.data-dir=" + dataFolder));
+        command.addAll(List.of(
+                "dk.partsregister.Partsregister",
+                "--partsregister.data-dir=" + dataFolder,
+                "--partsregister.print.warm-up=false"));
         if (Stream.of(arguments).noneMatch(word -> word.startsWith("--partsregister.sample="))) {
             command.add("--partsregister.sample=false");
         }

@@ -18,7 +18,11 @@ import org.springframework.test.context.TestExecutionListeners;
 @Inherited
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"partsregister.sample=false", RegisterTest.TABLES_AND_CLASSES_AGREE})
+        properties = {
+            "partsregister.sample=false",
+            "partsregister.print.warm-up=false",
+            RegisterTest.TABLES_AND_CLASSES_AGREE
+        })
 @Import(FreshDatabaseConfiguration.class)
 @TestExecutionListeners(
         listeners = FreshDatabaseListener.class,

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 /** Prints a few times for nobody after the start, since the first PDF of a program takes seconds and a reader would wait. */
 @Component
 @ConditionalOnWebApplication
+@ConditionalOnBooleanProperty(name = "partsregister.print.warm-up", matchIfMissing = true)
 class PdfWarmUp {
 
     /** Leaves the first readers the machine to themselves. */
