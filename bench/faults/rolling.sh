@@ -15,7 +15,8 @@ curl -s -b "$work/cookies" -c "$work/cookies" -o /dev/null --data-urlencode "_cs
 read_on() {
   local end=$((SECONDS + 55))
   while [ $SECONDS -lt $end ]; do
-    curl -s -b "$work/cookies" -o /dev/null -m 20 -w '%{http_code} %{time_total}\n' "$base/projekter?x=$RANDOM" >> "$work/answers"
+    # 18 is what curl says of an answer that was cut off, as one may be in the moment its instance is killed.
+    curl -s -b "$work/cookies" -o /dev/null -m 20 -w '%{http_code}-%{exitcode} %{time_total}\n' "$base/projekter?x=$RANDOM" >> "$work/answers" || true
     sleep 0.05
   done
 }
@@ -28,6 +29,6 @@ sleep 15
 docker stop -t 15 "${project}_application_1" > /dev/null
 docker start "${project}_application_1" > /dev/null
 wait
-echo "answers by status:"
+echo "answers by status and what curl says of them:"
 cut -d' ' -f1 "$work/answers" | sort | uniq -c
 echo "slowest: $(sort -k2 -n "$work/answers" | tail -1 | cut -d' ' -f2) s"
