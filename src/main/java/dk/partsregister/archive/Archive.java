@@ -62,6 +62,7 @@ class Archive {
             "file_order",
             "submission",
             "register_revision",
+            "sheet_change",
             "project_text",
             "project_search",
             "event_publication");

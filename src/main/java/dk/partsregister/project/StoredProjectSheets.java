@@ -7,14 +7,20 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The sheets as they stand in table {@code project_sheet}. */
 @Repository
@@ -102,17 +108,70 @@ class StoredProjectSheets implements ProjectSheets {
             order by s.project_id, s.effective_on
             """;
 
+    /** When more projects than this have changed, all are read. */
+    private static final int READ_ONE_BY_ONE = 1000;
+
     private final JdbcClient client;
     private final JdbcTemplate template;
+    private final TransactionTemplate transaction;
     private final KeptSheets kept = new KeptSheets();
+    private final KeptDays days = new KeptDays();
 
-    StoredProjectSheets(JdbcClient client, JdbcTemplate template) {
+    StoredProjectSheets(JdbcClient client, JdbcTemplate template, PlatformTransactionManager transactions) {
         this.client = client;
         this.template = template;
+        this.transaction = new TransactionTemplate(transactions);
+        transaction.setReadOnly(true);
     }
 
     @Override
     public List<RecordedSheet> asOf(LocalDate day, @Nullable Instant knownAt) {
+        if (isWriting()) {
+            return read(day, knownAt);
+        }
+        KeptDays.Day wanted = new KeptDays.Day(day, knownAt);
+        List<RecordedSheet> found = days.find(wanted, revision());
+        return found == null ? transaction.execute(status -> days.renew(wanted, kept -> renewed(wanted, kept))) : found;
+    }
+
+    /** What a transaction has written is in no revision before it ends. */
+    private static boolean isWriting() {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+    }
+
+    /** The revision is read first, so that what is kept may be newer than that, but never older. */
+    private KeptDays.Sheets renewed(KeptDays.Day day, KeptDays.@Nullable Sheets kept) {
+        long revision = revision();
+        if (kept == null) {
+            return new KeptDays.Sheets(revision, read(day.day(), day.knownAt()));
+        }
+        if (kept.revision() == revision) {
+            return kept;
+        }
+        Set<Integer> changed = changedSince(kept.revision());
+        if (changed.size() > READ_ONE_BY_ONE || revision < kept.revision()) {
+            return new KeptDays.Sheets(revision, read(day.day(), day.knownAt()));
+        }
+        return new KeptDays.Sheets(
+                revision,
+                changed.isEmpty()
+                        ? kept.sheets()
+                        : Stream.concat(
+                                        kept.sheets().stream().filter(sheet -> !changed.contains(sheet.number())),
+                                        of(changed, day.day(), day.knownAt()).stream())
+                                .sorted(Comparator.comparingInt(RecordedSheet::number))
+                                .toList());
+    }
+
+    private Set<Integer> changedSince(long revision) {
+        return client.sql("""
+                        select distinct p.number from sheet_change c join project p on p.id = c.project_id
+                        where c.revision > :revision
+                        """).param("revision", revision).query(Integer.class).set();
+    }
+
+    private List<RecordedSheet> read(LocalDate day, @Nullable Instant knownAt) {
         Map<Long, KeptSheets.Kept> known = kept.known();
         List<Map.Entry<Long, KeptSheets.Kept>> entries = List.copyOf(known.entrySet());
         return client.sql(IN_FORCE_AND_KNOWN)

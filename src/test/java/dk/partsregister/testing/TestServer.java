@@ -111,6 +111,7 @@ record TestServer(String address, String username, String password) {
         String name = "register_" + number;
         execute("create database " + name + " template " + TEMPLATE);
         execute(name, "alter sequence register_id_seq restart with " + number * IDS_OF_A_DATABASE);
+        execute(name, "update register_revision set revision = revision + " + number * 1_000_000L);
         return url(name);
     }
 
