@@ -18,11 +18,12 @@ record OverviewLayout(List<Column> columns, AmountStyle amounts) {
     static final OverviewLayout WHOLE = new OverviewLayout(Arrays.asList(Column.values()), AmountStyle.TYPED);
 
     OverviewRow row(RecordedSheet recorded) {
-        return new OverviewRow(
-                recorded,
-                columns.stream()
-                        .map(column -> new Cell(column, blocks(column, recorded.sheet())))
-                        .toList());
+        return new OverviewRow(recorded, new LaidOutCells(this, recorded));
+    }
+
+    /** The cell in a column, counted from 0. */
+    Cell cell(int column, RecordedSheet recorded) {
+        return new Cell(columns.get(column), blocks(columns.get(column), recorded.sheet()));
     }
 
     private List<Block> blocks(Column column, ProjectSheet sheet) {

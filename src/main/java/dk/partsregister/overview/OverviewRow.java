@@ -7,13 +7,9 @@ import java.util.List;
  * A project's row.
  *
  * @param recorded the sheet it was laid out from, with nothing in it that the overview does not show
- * @param cells one for each column of the overview, in their order
+ * @param cells one for each column of the overview, in their order; they never change, and may be laid out only as they are asked for
  */
 public record OverviewRow(RecordedSheet recorded, List<Cell> cells) {
-
-    public OverviewRow {
-        cells = List.copyOf(cells);
-    }
 
     /** The project's register number. */
     public int project() {

@@ -5,7 +5,6 @@ import dk.partsregister.overview.Portfolio.SectionCount;
 import dk.partsregister.overview.Portfolio.StateCount;
 import dk.partsregister.overview.Portfolio.Waiting;
 import dk.partsregister.project.ProjectSheet;
-import dk.partsregister.project.ProjectSheet.ClosingKind;
 import dk.partsregister.project.ProjectSheet.SectionPlace;
 import dk.partsregister.project.ProjectState;
 import dk.partsregister.project.RecordedSheet;
@@ -28,28 +27,27 @@ final class PortfolioCount {
     private static final Comparator<SectionPlace> BY_NUMBER =
             Comparator.comparingInt(place -> place.number() == OUTSIDE.number() ? Integer.MAX_VALUE : place.number());
 
-    private static final Comparator<RecordedSheet> OVERVIEW_ORDER = Comparator.<RecordedSheet, SectionPlace>comparing(
-                    PortfolioCount::section, BY_NUMBER.thenComparingInt(SectionPlace::position))
-            .thenComparingInt(RecordedSheet::number);
-
     private final LocalDate asOf;
     private final List<RecordedSheet> projects;
 
     PortfolioCount(LocalDate asOf, List<RecordedSheet> projects) {
         this.asOf = asOf;
-        this.projects = projects.stream().sorted(OVERVIEW_ORDER).toList();
+        this.projects = projects.stream().sorted(RecordedSheet.OVERVIEW_ORDER).toList();
     }
 
     Portfolio portfolio() {
         var money = new Summation(asOf, projects);
+        List<Stood> stood = projects.stream()
+                .map(project -> new Stood(project, Standing.of(project.sheet(), asOf)))
+                .toList();
         return new Portfolio(
                 projects.size(),
                 byState(),
                 bySection(),
                 money.rows(),
                 money.byPeriodAndSource(),
-                projects.stream().map(this::waiting).flatMap(Optional::stream).toList(),
-                projects.stream().map(this::lagging).flatMap(Optional::stream).toList());
+                stood.stream().map(Stood::waiting).flatMap(Optional::stream).toList(),
+                stood.stream().map(Stood::lagging).flatMap(Optional::stream).toList());
     }
 
     private List<StateCount> byState() {
@@ -74,24 +72,27 @@ final class PortfolioCount {
         return section == null ? OUTSIDE : section;
     }
 
-    private Optional<Waiting> waiting(RecordedSheet project) {
-        ProjectSheet sheet = project.sheet();
-        List<ClosingKind> awaited = Standing.of(sheet, asOf).awaited();
-        return awaited.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Waiting(project.number(), sheet.printedTitle(), sheet.state(), awaited));
-    }
+    /** A project, and how it stands. */
+    private record Stood(RecordedSheet project, Standing standing) {
 
-    private Optional<Lagging> lagging(RecordedSheet project) {
-        ProjectSheet sheet = project.sheet();
-        Standing standing = Standing.of(sheet, asOf);
-        return standing.lagging()
-                ? Optional.of(new Lagging(
-                        project.number(),
-                        sheet.printedTitle(),
-                        sheet.state(),
-                        standing.passed(),
-                        standing.withoutStatus()))
-                : Optional.empty();
+        private Optional<Waiting> waiting() {
+            ProjectSheet sheet = project.sheet();
+            return standing.awaited().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Waiting(project.number(), sheet.printedTitle(), sheet.state(), standing.awaited()));
+        }
+
+        private Optional<Lagging> lagging() {
+            ProjectSheet sheet = project.sheet();
+            return standing.lagging()
+                    ? Optional.of(new Lagging(
+                            project.number(),
+                            sheet.printedTitle(),
+                            sheet.state(),
+                            standing.passed(),
+                            standing.withoutStatus()))
+                    : Optional.empty();
+        }
     }
 }

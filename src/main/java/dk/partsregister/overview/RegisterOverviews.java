@@ -1,5 +1,7 @@
 package dk.partsregister.overview;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.partsregister.agreement.AgreementFrame;
 import dk.partsregister.agreement.SectionHeading;
 import dk.partsregister.overview.Headings.Heading;
@@ -7,6 +9,7 @@ import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.project.Selection;
 import dk.partsregister.shared.AsOf;
 import dk.partsregister.shared.Danish;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +21,10 @@ import org.springframework.stereotype.Service;
 @Service
 class RegisterOverviews implements Overviews {
 
-    private static final Comparator<RecordedSheet> IN_SECTION = Comparator.<RecordedSheet>comparingInt(
-                    recorded -> recorded.sheet().section() == null
-                            ? Integer.MAX_VALUE
-                            : recorded.sheet().section().number())
-            .thenComparingInt(recorded -> recorded.sheet().section() == null
-                    ? 0
-                    : recorded.sheet().section().position())
-            .thenComparingInt(RecordedSheet::number);
-
     private final OverviewTemplates templates;
     private final AgreementFrame frame;
+    private final Cache<List<RecordedSheet>, Totals> totals =
+            Caffeine.newBuilder().weakKeys().build();
 
     RegisterOverviews(OverviewTemplates templates, AgreementFrame frame) {
         this.templates = templates;
@@ -54,12 +50,10 @@ class RegisterOverviews implements Overviews {
     public Overview overview(
             Imprint imprint, int projectsThatDay, List<RecordedSheet> sheets, OverviewTemplate template) {
         OverviewLayout layout = new OverviewLayout(template.shownColumns(), template.amounts());
-        Map<Heading, List<RecordedSheet>> byHeading = template.disclosure().of(sheets).stream()
-                .sorted(IN_SECTION)
-                .collect(Collectors.groupingBy(
-                        recorded -> template.headings().of(recorded.sheet()),
-                        () -> new TreeMap<>(order()),
-                        Collectors.toList()));
+        Map<Heading, List<RecordedSheet>> byHeading = new TreeMap<>(order());
+        byHeading.putAll(template.disclosure().of(sheets).stream()
+                .sorted(RecordedSheet.OVERVIEW_ORDER)
+                .collect(Collectors.groupingBy(recorded -> template.headings().of(recorded.sheet()))));
         if (template.emptySections()) {
             headings(template.headings())
                     .forEach(heading ->
@@ -74,9 +68,17 @@ class RegisterOverviews implements Overviews {
         return new Overview(imprint, projectsThatDay, template.shownColumns(), sections);
     }
 
+    /** Added up once for the very same list, which is that of a day until the register says something new. */
     @Override
     public Totals totals(Selection selection) {
-        return new Summation(selection.asOf().day(), selection.sheets()).totals();
+        return selection.sheets().isEmpty()
+                ? totals(selection.asOf().day(), List.of())
+                : totals.get(
+                        selection.sheets(), sheets -> totals(selection.asOf().day(), sheets));
+    }
+
+    private static Totals totals(LocalDate day, List<RecordedSheet> sheets) {
+        return new Summation(day, sheets).totals();
     }
 
     @Override

@@ -17,11 +17,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,13 +35,12 @@ final class Summation {
     private static final String NOT_STATED = ProjectFilter.NOT_STATED;
     private static final String NOT_SPLIT = ProjectFilter.NOT_SPLIT;
 
-    /** A line that counts, with the project it belongs to. */
-    private record Grant(RecordedSheet project, BudgetLine line, BigDecimal amount) {
-
-        private List<Source> sources() {
-            return project.sheet().sourcesOf(line);
-        }
-    }
+    /**
+     * A line that counts, with the project it belongs to.
+     *
+     * @param sources that may pay it
+     */
+    private record Grant(RecordedSheet project, BudgetLine line, BigDecimal amount, List<Source> sources) {}
 
     private final LocalDate asOf;
     private final List<RecordedSheet> projects;
@@ -48,7 +49,7 @@ final class Summation {
     Summation(LocalDate asOf, List<RecordedSheet> projects) {
         this.asOf = asOf;
         this.projects = projects;
-        this.grants = projects.stream().flatMap(Summation::grantsOf).toList();
+        this.grants = projects.stream().mapMulti(Summation::grantsOf).toList();
     }
 
     Totals totals() {
@@ -116,11 +117,13 @@ final class Summation {
                 .toList();
     }
 
-    private static Stream<Grant> grantsOf(RecordedSheet project) {
-        return project.sheet().budget().stream()
-                .filter(line -> line.kind() == BudgetLineKind.GRANT)
-                .flatMap(line -> Optional.ofNullable(line.amount().amount()).stream()
-                        .map(amount -> new Grant(project, line, amount)));
+    private static void grantsOf(RecordedSheet project, Consumer<Grant> found) {
+        for (BudgetLine line : project.sheet().budget()) {
+            BigDecimal amount = line.amount().amount();
+            if (line.kind() == BudgetLineKind.GRANT && amount != null) {
+                found.accept(new Grant(project, line, amount, project.sheet().sourcesOf(line)));
+            }
+        }
     }
 
     private static BigDecimal sum(List<Grant> grants) {
@@ -128,17 +131,27 @@ final class Summation {
     }
 
     private List<Sum> by(Function<Grant, String> heading, Comparator<String> order) {
-        Map<String, List<Grant>> groups = grants.stream()
-                .collect(Collectors.groupingBy(heading, () -> new TreeMap<>(order), Collectors.toList()));
+        Map<String, List<Grant>> groups = new TreeMap<>(order);
+        grants.stream()
+                .collect(Collectors.groupingBy(heading, LinkedHashMap::new, Collectors.toList()))
+                .forEach((words, some) -> groups.merge(words, some, Summation::both));
         return groups.entrySet().stream()
                 .map(group -> new Sum(group.getKey(), projectsIn(group.getValue()), sum(group.getValue())))
                 .toList();
     }
 
+    private static List<Grant> both(List<Grant> some, List<Grant> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
     private static int projectsIn(List<Grant> grants) {
+        return numbers(grants).size();
+    }
+
+    private static Set<Integer> numbers(List<Grant> grants) {
         Set<Integer> numbers = new HashSet<>();
         grants.forEach(grant -> numbers.add(grant.project().number()));
-        return numbers.size();
+        return numbers;
     }
 
     private static String section(RecordedSheet project) {
@@ -199,7 +212,11 @@ final class Summation {
                 projects.stream().collect(Collectors.toMap(RecordedSheet::number, project -> project));
         List<Contained> contained = new ArrayList<>();
         for (RecordedSheet part : projects) {
-            BigDecimal amount = sum(grantsOf(part).toList());
+            if (part.sheet().relations().isEmpty()) {
+                continue;
+            }
+            BigDecimal amount =
+                    sum(Stream.of(part).mapMulti(Summation::grantsOf).toList());
             part.sheet().relations().stream()
                     .filter(relation -> relation.kind() == RelationKind.PART_OF)
                     .map(Relation::project)
@@ -267,8 +284,9 @@ final class Summation {
     }
 
     private List<Remark> withoutAmount() {
+        Set<Integer> granted = numbers(grants);
         return projects.stream()
-                .filter(project -> grantsOf(project).findAny().isEmpty())
+                .filter(project -> !granted.contains(project.number()))
                 .map(project -> new Remark(
                         project.number(), project.sheet().title(), null, "Ingen bevilling med et beløb, der kan læses"))
                 .toList();

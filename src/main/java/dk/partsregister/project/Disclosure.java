@@ -62,7 +62,7 @@ public record Disclosure(boolean names, boolean money) {
 
     private static List<String> namesIn(Collection<RecordedSheet> sheets) {
         return sheets.stream()
-                .flatMap(recorded -> ProjectCriteria.persons(recorded.sheet()))
+                .flatMap(recorded -> ProjectCriteria.persons(recorded.sheet()).stream())
                 .map(Named::words)
                 .distinct()
                 .sorted(Comparator.comparing(String::length).reversed())

@@ -1,5 +1,7 @@
 package dk.partsregister.project;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.partsregister.agreement.PotKey;
 import dk.partsregister.project.ProjectFilter.Criterion;
 import dk.partsregister.project.ProjectSheet.BudgetLine;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +30,24 @@ public record FilterChoices(Map<Criterion, List<Choice>> byCriterion) {
     /** A value as in the address, and what it means. For states the words are the name of the state. */
     public record Choice(String value, String words) {}
 
+    /** Found once for the very same list, which is that of a day until the register says something new. */
+    private static final Cache<List<RecordedSheet>, FilterChoices> FOUND =
+            Caffeine.newBuilder().weakKeys().build();
+
     static FilterChoices of(List<RecordedSheet> recorded) {
+        return FOUND.get(recorded, FilterChoices::found);
+    }
+
+    private static FilterChoices found(List<RecordedSheet> recorded) {
         List<ProjectSheet> sheets = recorded.stream().map(RecordedSheet::sheet).toList();
         Map<Criterion, List<Choice>> choices = new EnumMap<>(Criterion.class);
         choices.put(Criterion.SECTION, sections(sheets));
         choices.put(Criterion.STATE, states(sheets));
-        choices.put(Criterion.CLAUSE, words(sheets, FilterChoices::sources));
-        choices.put(Criterion.PERIOD, words(sheets, FilterChoices::periods));
-        choices.put(Criterion.POT, words(sheets, FilterChoices::pots));
+        choices.put(Criterion.CLAUSE, words(sheets.stream().mapMulti(FilterChoices::sources)));
+        choices.put(Criterion.PERIOD, words(sheets.stream().mapMulti(FilterChoices::periods)));
+        choices.put(
+                Criterion.POT,
+                words(sheets.stream().mapMulti(FilterChoices::pots).distinct().map(PotKey::words)));
         choices.put(Criterion.ORGANISATION, records(sheets, ProjectCriteria::organisations));
         choices.put(Criterion.PERSON, records(sheets, ProjectCriteria::persons));
         return new FilterChoices(choices);
@@ -67,16 +80,15 @@ public record FilterChoices(Map<Criterion, List<Choice>> byCriterion) {
     private static List<Choice> sections(List<ProjectSheet> sheets) {
         Map<Integer, Choice> sections =
                 new TreeMap<>(Comparator.comparingInt(number -> number == 0 ? Integer.MAX_VALUE : number));
-        sheets.forEach(sheet -> {
+        for (ProjectSheet sheet : sheets) {
             ProjectSheet.SectionPlace place = sheet.section();
             if (place == null) {
-                sections.put(0, new Choice("0", "Uden afsnit"));
+                sections.computeIfAbsent(0, none -> new Choice("0", "Uden afsnit"));
             } else {
-                sections.putIfAbsent(
-                        place.number(),
-                        new Choice(Integer.toString(place.number()), place.number() + ". " + place.title()));
+                sections.computeIfAbsent(
+                        place.number(), number -> new Choice(Integer.toString(number), number + ". " + place.title()));
             }
-        });
+        }
         return List.copyOf(sections.values());
     }
 
@@ -89,36 +101,34 @@ public record FilterChoices(Map<Criterion, List<Choice>> byCriterion) {
                 .toList();
     }
 
-    private static Stream<String> sources(ProjectSheet sheet) {
-        Stream<Source> named = sheet.clause() == null ? Stream.empty() : sheet.clause().sources().stream();
-        Stream<String> split = sheet.budget().stream()
-                .map(line -> sheet.sourcesOf(line).stream()
-                        .map(Source::kindWords)
-                        .distinct()
-                        .count())
-                .flatMap(kinds -> kinds == 0
-                        ? Stream.of(ProjectFilter.NOT_STATED)
-                        : kinds > 1 ? Stream.of(ProjectFilter.NOT_SPLIT) : Stream.empty());
-        return Stream.concat(named.map(Source::kindWords), split);
+    private static void sources(ProjectSheet sheet, Consumer<String> found) {
+        if (sheet.clause() != null) {
+            sheet.clause().sources().forEach(source -> found.accept(source.kindWords()));
+        }
+        for (BudgetLine line : sheet.budget()) {
+            List<Source> sources = sheet.sourcesOf(line);
+            if (sources.isEmpty()) {
+                found.accept(ProjectFilter.NOT_STATED);
+            } else if (sources.stream().map(Source::kindWords).distinct().count() > 1) {
+                found.accept(ProjectFilter.NOT_SPLIT);
+            }
+        }
     }
 
-    private static Stream<String> periods(ProjectSheet sheet) {
-        return sheet.budget().stream()
-                .map(BudgetLine::funding)
-                .map(funding -> funding.period() == null ? ProjectFilter.NOT_STATED : funding.period());
+    private static void periods(ProjectSheet sheet, Consumer<String> found) {
+        for (BudgetLine line : sheet.budget()) {
+            String period = line.funding().period();
+            found.accept(period == null ? ProjectFilter.NOT_STATED : period);
+        }
     }
 
-    private static Stream<String> pots(ProjectSheet sheet) {
-        return sheet.budget().stream()
-                .flatMap(line -> sheet.potsOf(line).stream())
-                .map(PotKey::words);
+    private static void pots(ProjectSheet sheet, Consumer<PotKey> found) {
+        sheet.budget().forEach(line -> sheet.potsOf(line).forEach(found));
     }
 
     /** Words that are their own value; what is not stated or not split comes last. */
-    private static List<Choice> words(List<ProjectSheet> sheets, Function<ProjectSheet, Stream<String>> words) {
-        return sheets.stream()
-                .flatMap(words)
-                .distinct()
+    private static List<Choice> words(Stream<String> words) {
+        return words.distinct()
                 .sorted(Comparator.<String, Boolean>comparing(
                                 word -> word.equals(ProjectFilter.NOT_STATED) || word.equals(ProjectFilter.NOT_SPLIT))
                         .thenComparing(Danish.order()))
@@ -127,12 +137,15 @@ public record FilterChoices(Map<Criterion, List<Choice>> byCriterion) {
     }
 
     /** Records by the words they are most often printed with. */
-    private static List<Choice> records(List<ProjectSheet> sheets, Function<ProjectSheet, Stream<Named>> records) {
+    private static List<Choice> records(List<ProjectSheet> sheets, Function<ProjectSheet, List<Named>> records) {
         Map<Named, Integer> times = new HashMap<>();
-        sheets.stream()
-                .flatMap(records)
-                .filter(named -> named.id() != null)
-                .forEach(named -> times.merge(named, 1, Integer::sum));
+        for (ProjectSheet sheet : sheets) {
+            for (Named named : records.apply(sheet)) {
+                if (named.id() != null) {
+                    times.merge(named, 1, Integer::sum);
+                }
+            }
+        }
         Map<Long, Map<String, Integer>> spellings = new HashMap<>();
         times.forEach((named, count) ->
                 spellings.computeIfAbsent(named.id(), id -> new TreeMap<>()).merge(named.words(), count, Integer::sum));

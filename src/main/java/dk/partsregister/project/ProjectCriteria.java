@@ -2,20 +2,15 @@ package dk.partsregister.project;
 
 import dk.partsregister.agreement.PotKey;
 import dk.partsregister.project.ProjectFilter.Criterion;
-import dk.partsregister.project.ProjectSheet.BudgetLine;
 import dk.partsregister.project.ProjectSheet.ClosingKind;
 import dk.partsregister.project.ProjectSheet.Funding;
-import dk.partsregister.project.ProjectSheet.Leader;
 import dk.partsregister.project.ProjectSheet.Named;
-import dk.partsregister.project.ProjectSheet.Seat;
 import dk.partsregister.project.ProjectSheet.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds sheets against the criteria of a filter. */
@@ -33,8 +28,9 @@ final class ProjectCriteria {
                 case STATE ->
                     all.add(recorded -> recorded.sheet().state().address().equals(value));
                 case ORGANISATION ->
-                    all.add(recorded -> organisations(recorded.sheet()).anyMatch(named -> is(named, value)));
-                case PERSON -> all.add(recorded -> persons(recorded.sheet()).anyMatch(named -> is(named, value)));
+                    all.add(recorded -> organisations(recorded.sheet()).stream().anyMatch(named -> is(named, value)));
+                case PERSON ->
+                    all.add(recorded -> persons(recorded.sheet()).stream().anyMatch(named -> is(named, value)));
                 case MISSING -> all.add(recorded -> isAwaited(recorded.sheet(), day, value));
                 case OVERDUE ->
                     all.add(recorded -> Standing.of(recorded.sheet(), day).lagging());
@@ -52,26 +48,30 @@ final class ProjectCriteria {
     }
 
     /** The organisations that lead, sit in a group or bear a part of the money. */
-    static Stream<Named> organisations(ProjectSheet sheet) {
-        return Stream.of(
-                        sheet.leaders().stream().map(Leader::organisation),
-                        seats(sheet).map(Seat::organisation),
-                        seats(sheet).map(Seat::party),
-                        sheet.budget().stream().map(BudgetLine::party))
-                .flatMap(named -> named)
-                .filter(Objects::nonNull);
+    static List<Named> organisations(ProjectSheet sheet) {
+        List<Named> found = new ArrayList<>();
+        sheet.leaders().forEach(leader -> add(leader.organisation(), found));
+        sheet.groups()
+                .forEach(group -> group.seats().forEach(seat -> {
+                    add(seat.organisation(), found);
+                    add(seat.party(), found);
+                }));
+        sheet.budget().forEach(line -> add(line.party(), found));
+        return found;
     }
 
     /** The persons who lead or sit in a group. */
-    static Stream<Named> persons(ProjectSheet sheet) {
-        return Stream.concat(
-                        sheet.leaders().stream().map(Leader::person),
-                        seats(sheet).map(Seat::holder))
-                .filter(Objects::nonNull);
+    static List<Named> persons(ProjectSheet sheet) {
+        List<Named> found = new ArrayList<>();
+        sheet.leaders().forEach(leader -> add(leader.person(), found));
+        sheet.groups().forEach(group -> group.seats().forEach(seat -> add(seat.holder(), found)));
+        return found;
     }
 
-    private static Stream<Seat> seats(ProjectSheet sheet) {
-        return sheet.groups().stream().flatMap(group -> group.seats().stream());
+    private static void add(@Nullable Named named, List<Named> found) {
+        if (named != null) {
+            found.add(named);
+        }
     }
 
     private static boolean is(Named named, String id) {

@@ -2,6 +2,7 @@ package dk.partsregister.project;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 
 /**
  * A sheet as it stands in the register, with its two clocks.
@@ -20,4 +21,15 @@ public record RecordedSheet(
         Instant recordedAt,
         String recordedBy,
         String cause,
-        ProjectSheet sheet) {}
+        ProjectSheet sheet) {
+
+    /** The order of the overview: by section and place in it, then by register number; projects in no section come last. */
+    public static final Comparator<RecordedSheet> OVERVIEW_ORDER = Comparator.<RecordedSheet>comparingInt(
+                    recorded -> recorded.sheet().section() == null
+                            ? Integer.MAX_VALUE
+                            : recorded.sheet().section().number())
+            .thenComparingInt(recorded -> recorded.sheet().section() == null
+                    ? 0
+                    : recorded.sheet().section().position())
+            .thenComparingInt(RecordedSheet::number);
+}

@@ -1,5 +1,6 @@
 package dk.partsregister.shared;
 
+import java.text.CollationKey;
 import java.text.Collator;
 import java.text.Normalizer;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** How dates, names and headings are written and ordered in Denmark. */
 public final class Danish {
@@ -52,6 +54,11 @@ public final class Danish {
     public static Comparator<String> order() {
         Collator collator = Collator.getInstance(LOCALE);
         return ((Comparator<String>) collator::compare).thenComparing(Comparator.naturalOrder());
+    }
+
+    /** What texts are sorted by where each is compared many times; in the same order. */
+    public static Function<String, CollationKey> collationKeys() {
+        return Collator.getInstance(LOCALE)::getCollationKey;
     }
 
     /** Capitals for a heading. */

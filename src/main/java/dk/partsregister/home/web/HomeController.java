@@ -3,6 +3,7 @@ package dk.partsregister.home.web;
 import dk.partsregister.overview.Portfolio;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.shared.AsOf;
+import dk.partsregister.shared.Paged;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomeController {
 
     private static final int CHANGES = 10;
+
+    /** More projects that need a word stand in the list of projects only. */
+    private static final int MOST = 50;
 
     private final ProjectSheets sheets;
 
@@ -27,6 +31,8 @@ class HomeController {
             return "home/empty";
         }
         model.addAttribute("portfolio", portfolio);
+        model.addAttribute("lagging", Paged.of(portfolio.lagging(), 1, MOST));
+        model.addAttribute("waiting", Paged.of(portfolio.waiting(), 1, MOST));
         model.addAttribute("chart", MoneyChart.of(portfolio.grants()));
         model.addAttribute("changes", sheets.latest(CHANGES, asOf.knownAt()));
         return "home/home";

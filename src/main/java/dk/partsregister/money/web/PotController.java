@@ -13,6 +13,7 @@ import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.Selection;
 import dk.partsregister.shared.AsOf;
 import dk.partsregister.shared.Danish;
+import dk.partsregister.shared.Paged;
 import dk.partsregister.shared.Refused;
 import dk.partsregister.shared.Typed;
 import dk.partsregister.tables.TableFile;
@@ -61,11 +62,16 @@ class PotController {
     }
 
     @GetMapping("/puljer")
-    String list(AsOf asOf, Model model) {
+    String list(
+            AsOf asOf, @RequestParam(name = Paged.PARAMETER, required = false) @Nullable String typed, Model model) {
+        int page = Paged.page(typed);
         Selection all = all(asOf);
+        MoneyBook book = money.book(asOf);
         model.addAttribute("asOf", asOf);
         model.addAttribute("known", !all.isBeforeEverything());
-        model.addAttribute("book", money.book(asOf));
+        model.addAttribute("book", book);
+        model.addAttribute("undivided", Paged.upTo(book.undivided(), page, Paged.LINES));
+        model.addAttribute("withoutPot", Paged.upTo(book.withoutPot(), page, Paged.LINES));
         model.addAttribute("totals", overviews.totals(all));
         return "money/pots";
     }
@@ -99,23 +105,22 @@ class PotController {
     String show(
             @PathVariable long id,
             AsOf asOf,
-            @RequestParam(name = "side", defaultValue = "1") String page,
+            @RequestParam(name = Paged.PARAMETER, required = false) @Nullable String page,
             @RequestParam(name = "gjort", required = false) @Nullable String done,
             Model model) {
         model.addAttribute(
                 "done", done != null && done.matches("bevilling|overfoersel|annullering|brug") ? done : null);
-        return shown(id, asOf, page, Map.of(), null, model);
+        return shown(id, asOf, Paged.page(page), Map.of(), null, model);
     }
 
-    private String shown(
-            long id, AsOf asOf, String page, Map<String, String> typed, @Nullable String flaw, Model model) {
+    private String shown(long id, AsOf asOf, int page, Map<String, String> typed, @Nullable String flaw, Model model) {
         MoneyBook book = money.book(asOf);
         PotAccount account = found(book, id);
         model.addAttribute("asOf", asOf);
         model.addAttribute("account", account);
-        model.addAttribute("allocated", Paged.of(account.allocated(), page));
-        model.addAttribute("byProject", Paged.of(account.byProject(), page));
-        model.addAttribute("spent", Paged.of(account.spent(), page));
+        model.addAttribute("allocated", Paged.upTo(account.allocated(), page, Paged.LINES));
+        model.addAttribute("byProject", Paged.upTo(account.byProject(), page, Paged.LINES));
+        model.addAttribute("spent", Paged.upTo(account.spent(), page, Paged.LINES));
         model.addAttribute("mayPay", book.mayPay(id));
         model.addAttribute(
                 "others",
@@ -215,7 +220,7 @@ class PotController {
             flaw = "dato";
         }
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        return shown(id, AsOf.on(LocalDate.now(Danish.ZONE)), "1", sent, flaw, model);
+        return shown(id, AsOf.on(LocalDate.now(Danish.ZONE)), 1, sent, flaw, model);
     }
 
     private static PotAccount found(MoneyBook book, long id) {

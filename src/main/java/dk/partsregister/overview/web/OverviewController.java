@@ -1,5 +1,6 @@
 package dk.partsregister.overview.web;
 
+import dk.partsregister.overview.Overview;
 import dk.partsregister.overview.OverviewDesk;
 import dk.partsregister.overview.OverviewFormat;
 import dk.partsregister.overview.OverviewTemplate;
@@ -7,6 +8,7 @@ import dk.partsregister.overview.OverviewTemplates;
 import dk.partsregister.project.ProjectFilter;
 import dk.partsregister.project.Selection;
 import dk.partsregister.shared.AsOf;
+import dk.partsregister.shared.Paged;
 import dk.partsregister.shared.QueryString;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -33,12 +35,18 @@ class OverviewController {
         this.templates = templates;
     }
 
+    /**
+     * @param side which page of a long overview
+     * @param project instead of that, the page that this project's row stands on
+     */
     @GetMapping("/oversigt")
     String show(
             AsOf asOf,
             ProjectFilter filter,
             @RequestParam(name = "skabelon", required = false) @Nullable Long template,
             @RequestParam(name = "udkast", required = false) @Nullable String draft,
+            @RequestParam(name = Paged.PARAMETER, required = false) @Nullable String side,
+            @RequestParam(name = "projekt", required = false) @Nullable Integer project,
             Model model,
             HttpServletResponse response) {
         OverviewDesk.Wanted wanted = desk.wanted(asOf, filter, template, draft != null)
@@ -54,7 +62,16 @@ class OverviewController {
         model.addAttribute("query", wanted.query());
         model.addAttribute("formats", OverviewFormat.values());
         model.addAttribute("templates", templateLinks(asOf, wanted.used().template()));
-        model.addAttribute("page", OverviewPage.of(desk.overview(wanted), asOf.query()));
+        Overview overview = desk.overview(wanted);
+        int shown = side == null && project != null
+                ? OverviewPage.pageOf(project, overview, OverviewPage.ROWS)
+                : Paged.page(side);
+        OverviewPage page = OverviewPage.of(overview, asOf.query(), shown, OverviewPage.ROWS);
+        if (page.rows().isBeyondTheLast()) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+        model.addAttribute("page", page);
+        model.addAttribute("perPage", OverviewPage.ROWS);
         return "overview/overview";
     }
 

@@ -8,44 +8,117 @@ import dk.partsregister.overview.OverviewRow;
 import dk.partsregister.overview.OverviewSection;
 import dk.partsregister.shared.Danish;
 import dk.partsregister.shared.HtmlBlocks;
+import dk.partsregister.shared.Paged;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The overview laid out for its template.
+ * The overview laid out for its template, or a page of it where it is long.
  *
+ * @param projects in all of it
  * @param footer printed at the foot of each page, e.g. {@code "KTO/13. maj 2008"}
  * @param mark printed at the head of each page, e.g. {@code "UDKAST"}
+ * @param contents all sections, with the pages they begin on
+ * @param sections those on this page
+ * @param rows those on this page, in their order
  */
-record OverviewPage(int projects, String footer, @Nullable String mark, List<Head> columns, List<Section> sections) {
+record OverviewPage(
+        int projects,
+        String footer,
+        @Nullable String mark,
+        List<Head> columns,
+        List<Content> contents,
+        List<Section> sections,
+        Paged<OverviewRow> rows) {
+
+    /** Of a long overview these are on one page. */
+    static final int ROWS = 500;
 
     /** A row with fewer letters than this stays on one printed page. */
     private static final int SHORT_ROW = 700;
 
     /**
+     * All of an overview.
+     *
      * @param query what links to projects carry on; absent for titles without links
      */
     static OverviewPage of(Overview overview, @Nullable String query) {
+        return of(overview, query, 1, Math.max(1, overview.projectCount()));
+    }
+
+    /**
+     * A page of an overview.
+     *
+     * @param page which one, from 1
+     * @param perPage how many rows there are on one
+     */
+    static OverviewPage of(Overview overview, @Nullable String query, int page, int perPage) {
+        Paged<OverviewRow> rows = Paged.of(
+                overview.sections().stream()
+                        .flatMap(section -> section.rows().stream())
+                        .toList(),
+                page,
+                perPage);
+        List<Content> contents = new ArrayList<>();
         List<Section> sections = new ArrayList<>();
-        Set<String> anchors = new HashSet<>();
+        int first = (page - 1) * perPage;
+        int before = 0;
         for (OverviewSection section : overview.sections()) {
-            String anchor = String.valueOf(section.number());
-            while (!anchors.add(anchor)) {
-                anchor = section.number() + "-" + (anchors.size() + 1);
+            List<OverviewRow> all = section.rows();
+            Content content = new Content(
+                    anchor(section, contents),
+                    Danish.capitals(section.heading()),
+                    Math.min(before / perPage + 1, rows.pages()));
+            contents.add(content);
+            int from = Math.min(Math.max(first - before, 0), all.size());
+            int to = Math.min(Math.max(first + perPage - before, 0), all.size());
+            if (from < to || (all.isEmpty() && content.page() == page)) {
+                sections.add(Section.of(content, from > 0, all.subList(from, to), query));
             }
-            sections.add(Section.of(section, anchor, query));
+            before += all.size();
         }
         return new OverviewPage(
                 overview.projectCount(),
                 overview.footer(),
                 overview.imprint().mark(),
                 overview.columns().stream().map(Head::of).toList(),
-                sections);
+                contents,
+                sections,
+                rows);
     }
+
+    /** The page that the row of a project stands on; the first one where it has none. */
+    static int pageOf(int project, Overview overview, int perPage) {
+        int before = 0;
+        for (OverviewSection section : overview.sections()) {
+            for (OverviewRow row : section.rows()) {
+                if (row.project() == project) {
+                    return before / perPage + 1;
+                }
+                before++;
+            }
+        }
+        return 1;
+    }
+
+    /** Its number, where no section before it has the same. */
+    private static String anchor(OverviewSection section, List<Content> before) {
+        String number = String.valueOf(section.number());
+        return before.stream().anyMatch(content -> content.anchor().equals(number))
+                ? number + "-" + (before.size() + 1)
+                : number;
+    }
+
+    /**
+     * Where a section begins.
+     *
+     * @param anchor its own among the sections: the number, where only one has it
+     * @param heading as printed, e.g. {@code "2.  ARBEJDSMILJØ"}
+     * @param page from 1
+     */
+    record Content(String anchor, String heading, int page) {}
 
     /**
      * The head of a column.
@@ -60,17 +133,18 @@ record OverviewPage(int projects, String footer, @Nullable String mark, List<Hea
     }
 
     /**
-     * A section with its heading as printed, e.g. {@code "2.  ARBEJDSMILJØ"}.
+     * A section, or as much of it as stands on the page.
      *
-     * @param anchor its own among the sections: the number, where only one has it
+     * @param continued whether it begins on a page before
      */
-    record Section(String anchor, String heading, List<Row> rows) {
+    record Section(String anchor, String heading, boolean continued, List<Row> rows) {
 
-        private static Section of(OverviewSection section, String anchor, @Nullable String query) {
+        private static Section of(Content content, boolean continued, List<OverviewRow> rows, @Nullable String query) {
             return new Section(
-                    anchor,
-                    Danish.capitals(section.heading()),
-                    section.rows().stream().map(row -> Row.of(row, query)).toList());
+                    content.anchor(),
+                    content.heading(),
+                    continued,
+                    rows.stream().map(row -> Row.of(row, query)).toList());
         }
     }
 

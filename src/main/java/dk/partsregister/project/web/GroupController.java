@@ -1,17 +1,25 @@
 package dk.partsregister.project.web;
 
+import dk.partsregister.governance.BodyKind;
 import dk.partsregister.governance.StandingBodies;
 import dk.partsregister.project.ChoiceWords;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.shared.AsOf;
+import dk.partsregister.shared.Paged;
 import dk.partsregister.tables.TableFile;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The bodies of programmes and the groups around projects, with their seats and who sits in them. */
 @Controller
@@ -34,11 +42,27 @@ class GroupController {
     }
 
     @GetMapping("/udvalg")
-    String show(AsOf asOf, Model model) {
+    String show(
+            AsOf asOf,
+            @RequestParam(name = Paged.PARAMETER, required = false) @Nullable String page,
+            Model model,
+            HttpServletResponse response) {
         List<RecordedSheet> projects = sheets.asOf(asOf.day(), asOf.knownAt());
+        GroupList list = GroupList.of(bodies.on(asOf.day()), projects);
+        Paged<GroupList.Group> groups = list.page(Paged.page(page));
+        if (groups.isBeyondTheLast()) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
         model.addAttribute("asOf", asOf);
         model.addAttribute("known", !projects.isEmpty());
-        model.addAttribute("page", GroupList.of(bodies.on(asOf.day()), projects));
+        model.addAttribute("list", list);
+        model.addAttribute("groups", groups);
+        model.addAttribute("kinds", byKind(groups.lines()));
         return "project/groups";
+    }
+
+    private static Map<BodyKind, List<GroupList.Group>> byKind(List<GroupList.Group> groups) {
+        return groups.stream()
+                .collect(Collectors.groupingBy(group -> group.group().kind(), LinkedHashMap::new, Collectors.toList()));
     }
 }

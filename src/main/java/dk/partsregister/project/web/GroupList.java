@@ -7,6 +7,7 @@ import dk.partsregister.project.ChoiceWords;
 import dk.partsregister.project.ProjectSheet;
 import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.shared.Danish;
+import dk.partsregister.shared.Paged;
 import dk.partsregister.tables.Table;
 import dk.partsregister.tables.Value;
 import java.util.List;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
  * @param ofProjects groups around single projects, by their kind
  */
 record GroupList(List<Standing> standing, SortedMap<BodyKind, List<Group>> ofProjects) {
+
+    /** On one page. */
+    private static final int GROUPS = 300;
 
     static GroupList of(List<StandingBody> bodies, List<RecordedSheet> projects) {
         Map<String, List<RecordedSheet>> byProgramme = projects.stream()
@@ -101,12 +105,26 @@ record GroupList(List<Standing> standing, SortedMap<BodyKind, List<Group>> ofPro
                                                 Value.words(seat.expected()))))));
     }
 
+    /** The groups around projects on one page, kind after kind. */
+    Paged<Group> page(int page) {
+        return Paged.of(groupsOfProjects().toList(), page, GROUPS);
+    }
+
     private Stream<Group> groupsOfProjects() {
         return ofProjects.values().stream().flatMap(List::stream);
     }
 
     /** A body with the projects that say they belong to its programme; one of the whole register follows them all. */
-    record Standing(StandingBody body, List<RecordedSheet> projects) {}
+    record Standing(StandingBody body, List<RecordedSheet> projects) {
+
+        /** More are listed on the page of the body only. */
+        private static final int MOST = 50;
+
+        /** The first of its projects. */
+        public Paged<RecordedSheet> first() {
+            return Paged.of(projects, 1, MOST);
+        }
+    }
 
     /** A group with the project it belongs to. */
     record Group(RecordedSheet project, ProjectSheet.Group group) {

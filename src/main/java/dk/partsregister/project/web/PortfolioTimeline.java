@@ -5,6 +5,7 @@ import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.project.Selection;
 import dk.partsregister.shared.Danish;
 import dk.partsregister.shared.DatePhrase;
+import dk.partsregister.shared.Paged;
 import dk.partsregister.shared.UnreadableParameterException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -19,9 +20,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * All projects on one axis, by section.
  *
- * @param sections in the order of the overview
+ * @param rows the projects on one page of it, in the order of the overview
+ * @param sections the same by section
  */
-record PortfolioTimeline(TimeAxis axis, List<Section> sections) {
+record PortfolioTimeline(TimeAxis axis, Paged<Row> rows, List<Section> sections) {
+
+    /** On one page. */
+    private static final int ROWS = 500;
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Danish.LOCALE);
     private static final int HEAD = 20;
@@ -47,7 +52,7 @@ record PortfolioTimeline(TimeAxis axis, List<Section> sections) {
      * @param to last year wanted; absent for the last there is
      * @throws UnreadableParameterException when a year is none, or the last comes before the first
      */
-    static PortfolioTimeline of(Selection selection, @Nullable String from, @Nullable String to) {
+    static PortfolioTimeline of(Selection selection, @Nullable String from, @Nullable String to, int page) {
         TimeAxis all = TimeAxis.around(
                 selection.sheets().stream()
                         .flatMap(recorded -> TimeSpan.of(recorded.sheet()).stream())
@@ -60,11 +65,15 @@ record PortfolioTimeline(TimeAxis axis, List<Section> sections) {
         }
         TimeAxis axis = TimeAxis.between(first, last, selection.asOf().day());
         Map<Integer, Section> sections = new LinkedHashMap<>();
-        selection.sheets().stream()
-                .map(recorded -> new Row(ProjectLine.of(recorded), words(recorded), pieces(axis, recorded)))
-                .sorted((row, other) -> row.line().compareTo(other.line()))
-                .forEach(row -> section(sections, row).rows().add(row));
-        return new PortfolioTimeline(axis, List.copyOf(sections.values()));
+        Paged<Row> rows = Paged.of(
+                        selection.sheets().stream()
+                                .sorted(RecordedSheet.OVERVIEW_ORDER)
+                                .toList(),
+                        page,
+                        ROWS)
+                .map(recorded -> new Row(ProjectLine.of(recorded), words(recorded), pieces(axis, recorded)));
+        rows.lines().forEach(row -> section(sections, row).rows().add(row));
+        return new PortfolioTimeline(axis, rows, List.copyOf(sections.values()));
     }
 
     /** The years above the rows, as SVG. */

@@ -3,8 +3,8 @@ package dk.partsregister.project.web;
 import dk.partsregister.project.ChoiceWords;
 import dk.partsregister.project.Selection;
 import dk.partsregister.project.web.ProjectOrder.Column;
+import dk.partsregister.shared.Paged;
 import dk.partsregister.shared.QueryString;
-import dk.partsregister.shared.UnreadableParameterException;
 import dk.partsregister.tables.Table;
 import dk.partsregister.tables.Value;
 import java.util.Arrays;
@@ -13,42 +13,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A page of the list of projects.
- *
- * @param page which one, from 1
- * @param pages how many there are, at least one
- * @param lines those on this page
- */
-record ProjectList(Selection selection, ProjectOrder order, int page, int pages, List<ProjectLine> lines) {
-
-    static final String PAGE = "side";
-
-    private static final int LINES = 100;
-
-    /**
-     * @param typed blank and absent are the first page
-     * @throws UnreadableParameterException when it is no number of a page
-     */
-    static int page(@Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
-            return 1;
-        }
-        if (!typed.matches("[1-9]\\d{0,5}")) {
-            throw new UnreadableParameterException(PAGE, typed);
-        }
-        return Integer.parseInt(typed);
-    }
+/** A page of the list of projects. */
+record ProjectList(Selection selection, ProjectOrder order, Paged<ProjectLine> lines) {
 
     static ProjectList of(Selection selection, ProjectOrder order, int page) {
-        int pages = Math.max(1, (selection.sheets().size() + LINES - 1) / LINES);
-        List<ProjectLine> lines = selection.sheets().stream()
-                .map(ProjectLine::of)
-                .sorted(order.comparator())
-                .skip((page - 1L) * LINES)
-                .limit(LINES)
-                .toList();
-        return new ProjectList(selection, order, page, pages, lines);
+        return new ProjectList(
+                selection,
+                order,
+                Paged.of(order.sorted(selection.sheets()), page, Paged.LINES).map(ProjectLine::of));
     }
 
     /** All lines, whatever the page. */
@@ -63,9 +35,8 @@ record ProjectList(Selection selection, ProjectOrder order, int page, int pages,
                         new Table.Head("Tilstand", 16),
                         new Table.Head("Ledes af", 26),
                         new Table.Head("Bevilget i kr.", 16)),
-                () -> selection.sheets().stream()
+                () -> order.sorted(selection.sheets()).stream()
                         .map(ProjectLine::of)
-                        .sorted(order.comparator())
                         .map(line -> List.of(
                                 Value.words(line.title()),
                                 Value.number(line.number()),
@@ -80,17 +51,13 @@ record ProjectList(Selection selection, ProjectOrder order, int page, int pages,
                                 Value.amount(line.granted()))));
     }
 
-    public boolean isBeyondTheLast() {
-        return page > pages;
-    }
-
     /** The columns with the way to order by each. */
     public List<Head> heads() {
         return Arrays.stream(Column.values())
                 .map(key -> new Head(
                         key,
                         key != order.key() ? "none" : order.reversed() ? "descending" : "ascending",
-                        query(order.whenChosen(key), 1)))
+                        query(order.whenChosen(key))))
                 .toList();
     }
 
@@ -99,18 +66,15 @@ record ProjectList(Selection selection, ProjectOrder order, int page, int pages,
         return order.isUsual() ? null : order.address();
     }
 
-    /** The query of another page in the same order. */
-    public String pageQuery(int other) {
-        return query(order, other);
+    /** How links go on to other pages in the same order. */
+    public String query() {
+        return query(order);
     }
 
-    private String query(ProjectOrder wanted, int wantedPage) {
+    private String query(ProjectOrder wanted) {
         Map<String, String> parameters = new LinkedHashMap<>(selection.parameters());
         if (!wanted.isUsual()) {
             parameters.put(ProjectOrder.PARAMETER, wanted.address());
-        }
-        if (wantedPage > 1) {
-            parameters.put(PAGE, Integer.toString(wantedPage));
         }
         return QueryString.of(parameters);
     }

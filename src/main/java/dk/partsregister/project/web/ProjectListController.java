@@ -5,6 +5,7 @@ import dk.partsregister.project.ProjectFilter;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.Selection;
 import dk.partsregister.shared.AsOf;
+import dk.partsregister.shared.Paged;
 import dk.partsregister.tables.TableFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -48,12 +49,12 @@ class ProjectListController {
             AsOf asOf,
             ProjectFilter filter,
             @RequestParam(name = ProjectOrder.PARAMETER, required = false) @Nullable String order,
-            @RequestParam(name = ProjectList.PAGE, required = false) @Nullable String page,
+            @RequestParam(name = Paged.PARAMETER, required = false) @Nullable String page,
             Model model,
             HttpServletResponse response) {
         Selection selection = Selection.of(asOf, filter, sheets.asOf(asOf.day(), asOf.knownAt()));
-        ProjectList list = ProjectList.of(selection, ProjectOrder.parse(order), ProjectList.page(page));
-        if (list.isBeyondTheLast()) {
+        ProjectList list = ProjectList.of(selection, ProjectOrder.parse(order), Paged.page(page));
+        if (list.lines().isBeyondTheLast()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
         model.addAttribute("asOf", asOf);

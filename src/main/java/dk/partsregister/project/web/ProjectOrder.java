@@ -1,10 +1,15 @@
 package dk.partsregister.project.web;
 
+import dk.partsregister.project.ProjectSheet;
+import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.shared.Danish;
 import dk.partsregister.shared.UnreadableParameterException;
 import java.math.BigDecimal;
+import java.text.CollationKey;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,18 +58,44 @@ record ProjectOrder(Column key, boolean reversed) {
                 .orElseThrow(() -> new UnreadableParameterException(PARAMETER, typed));
     }
 
-    /** Lines that are alike stand in the order of the overview. */
-    Comparator<ProjectLine> comparator() {
-        Comparator<ProjectLine> byKey = switch (key) {
-            case TITLE -> Comparator.comparing(ProjectLine::title, Danish.order());
-            case NUMBER -> Comparator.comparingInt(ProjectLine::number);
-            case SECTION -> Comparator.naturalOrder();
-            case CLAUSE -> Comparator.comparing(line -> line.clause() == null ? "" : line.clause(), Danish.order());
-            case STATE -> Comparator.comparing(ProjectLine::state);
-            case LEADERS -> Comparator.comparing(ProjectLine::leaders, Danish.order());
-            case GRANTED -> Comparator.comparing(line -> line.granted() == null ? BigDecimal.ZERO : line.granted());
+    /** These projects in this order; those that are alike stand in the order of the overview. */
+    List<RecordedSheet> sorted(List<RecordedSheet> projects) {
+        Function<String, CollationKey> words = Danish.collationKeys();
+        return switch (key) {
+            case TITLE -> by(recorded -> words.apply(recorded.sheet().printedTitle()), projects);
+            case NUMBER -> by(RecordedSheet::number, projects);
+            case SECTION ->
+                projects.stream()
+                        .sorted(reversed ? RecordedSheet.OVERVIEW_ORDER.reversed() : RecordedSheet.OVERVIEW_ORDER)
+                        .toList();
+            case CLAUSE -> by(recorded -> words.apply(clause(recorded)), projects);
+            case STATE -> by(recorded -> recorded.sheet().state(), projects);
+            case LEADERS -> by(recorded -> words.apply(ProjectLine.leaders(recorded.sheet())), projects);
+            case GRANTED -> by(ProjectOrder::granted, projects);
         };
-        return (reversed ? byKey.reversed() : byKey).thenComparing(Comparator.naturalOrder());
+    }
+
+    /** Sorted by what is found out about each once. */
+    private <K extends Comparable<? super K>> List<RecordedSheet> by(
+            Function<RecordedSheet, K> keys, List<RecordedSheet> projects) {
+        record Keyed<K>(K key, RecordedSheet project) {}
+        Comparator<Keyed<K>> byKey = Comparator.comparing(Keyed::key);
+        return projects.stream()
+                .map(project -> new Keyed<>(keys.apply(project), project))
+                .sorted((reversed ? byKey.reversed() : byKey)
+                        .thenComparing(Keyed::project, RecordedSheet.OVERVIEW_ORDER))
+                .map(Keyed::project)
+                .toList();
+    }
+
+    private static String clause(RecordedSheet recorded) {
+        ProjectSheet.ClauseReference clause = recorded.sheet().clause();
+        return clause == null ? "" : clause.typed();
+    }
+
+    private static BigDecimal granted(RecordedSheet recorded) {
+        BigDecimal sum = Grants.sum(recorded.sheet().budget());
+        return sum == null ? BigDecimal.ZERO : sum;
     }
 
     /** The order that the head of a column leads to: its own, or its reverse where it stands already. */

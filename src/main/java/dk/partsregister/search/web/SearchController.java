@@ -3,6 +3,11 @@ package dk.partsregister.search.web;
 import dk.partsregister.search.Answer;
 import dk.partsregister.search.Search;
 import dk.partsregister.shared.AsOf;
+import dk.partsregister.shared.Paged;
+import dk.partsregister.shared.QueryString;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,17 +29,26 @@ class SearchController {
     @GetMapping("/sog")
     String find(
             @RequestParam(name = "q", defaultValue = "") String words,
-            @RequestParam(name = "side", defaultValue = "1") int page,
+            @RequestParam(name = Paged.PARAMETER, required = false) @Nullable String typed,
             AsOf asOf,
             Model model) {
-        int shown = Math.min(Math.max(page, 1), MOST_PAGES);
+        int shown = Math.min(Paged.page(typed), MOST_PAGES);
         Answer answer = search.find(words, asOf.day(), shown, SIZE);
         model.addAttribute("words", words);
         model.addAttribute("tooLong", words.strip().length() > Search.LONGEST);
         model.addAttribute("asOf", asOf);
         model.addAttribute("answer", answer);
-        model.addAttribute("page", shown);
-        model.addAttribute("pages", (answer.count() + SIZE - 1) / SIZE);
+        model.addAttribute(
+                "projects", new Paged<>(answer.projects(), shown, Paged.pages(answer.count(), SIZE), answer.count()));
+        model.addAttribute("query", query(words, asOf));
         return "search/search";
+    }
+
+    /** How links go on to other pages of what was found. */
+    private static String query(String words, AsOf asOf) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("q", words);
+        parameters.putAll(asOf.parameters());
+        return QueryString.of(parameters);
     }
 }
