@@ -107,10 +107,23 @@ class StatementCountTest {
     }
 
     @Test
-    void theRowsOfTheOverviewComeWithOneStatement() {
-        assertThat(database.statementsDuring(() -> getAnew("/oversigt")))
-                .filteredOn(sql -> sql.contains("project_sheet"))
-                .hasSize(1);
+    void theRowsOfTheOverviewComeWithOneStatementAndThenWithNoneUntilOneOfThemChanges() {
+        add(2001, 2003);
+        String day = "/oversigt?pr=2008-04-02";
+        assertThat(sheetsReadBy(day)).hasSize(1);
+        assertThat(sheetsReadBy(day)).isEmpty();
+
+        add(2004, 2004);
+
+        assertThat(sheetsReadBy(day))
+                .singleElement()
+                .satisfies(sql -> assertThat(sql).contains("p.number = any("));
+    }
+
+    private List<String> sheetsReadBy(String page) {
+        return database.statementsDuring(() -> getAnew(page)).stream()
+                .filter(sql -> sql.contains("project_sheet"))
+                .toList();
     }
 
     private Map<String, Integer> statements() {

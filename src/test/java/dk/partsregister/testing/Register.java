@@ -7,6 +7,7 @@ import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.Recording;
 import dk.partsregister.project.SheetDocument;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,6 +39,18 @@ public class Register {
             throw new IllegalStateException("Nothing was recorded");
         }
         return number;
+    }
+
+    /** Records the sheets of many new projects together. */
+    public void addAll(List<ProjectSheet> many, LocalDate from) {
+        transaction.executeWithoutResult(status -> {
+            Recording recording = register.begin(new Occasion(from, "prøve", "Prøve", null));
+            int first = recording.newNumber();
+            for (int i = 0; i < many.size(); i++) {
+                recording.record(first + i, many.get(i));
+            }
+            recording.finish();
+        });
     }
 
     /** Records that a sheet says something else from a day on: its JSON document with other words in it. */
