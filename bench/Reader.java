@@ -50,6 +50,12 @@ final class Reader {
                 HttpResponse.BodyHandlers.ofString());
     }
 
+    HttpResponse<byte[]> bytes(String address) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(base + address)).timeout(patience).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     HttpResponse<String> post(String address, String form) throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(URI.create(base + address))

@@ -33,17 +33,25 @@ final class Register implements AutoCloseable {
         this.password = password;
     }
 
-    /** Starts it and waits until it is well. */
-    static Register start(Path folder, int port, List<String> options, Map<String, String> settings) throws Exception {
-        List<String> command = new ArrayList<>(List.of("java"));
+    /** How it is called: by the Java of {@code BENCH_JAVA}, or the one that runs this. */
+    static ProcessBuilder command(Path folder, List<String> options, Map<String, String> settings, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(System.getenv()
+                .getOrDefault("BENCH_JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString())));
         command.addAll(options);
         command.addAll(List.of("-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
-        builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("PARTSREGISTER_DATA_DIR", folder.resolve("data").toString());
         builder.environment().putAll(settings);
+        return builder;
+    }
+
+    /** Starts it and waits until it is well. */
+    static Register start(Path folder, int port, List<String> options, Map<String, String> settings) throws Exception {
+        ProcessBuilder builder = command(folder, options, settings);
+        builder.environment().put("SERVER_PORT", Integer.toString(port));
         Register register = new Register(folder, port, builder.start(), settings.get("PARTSREGISTER_ADMIN_PASSWORD"));
         Reader somebody = new Reader(register.base(), Duration.ofSeconds(2));
         long end = System.nanoTime() + START_LIMIT.toNanos();
@@ -95,6 +103,11 @@ final class Register implements AutoCloseable {
     /** Resident memory in MB. */
     long resident() throws IOException {
         return kilobytes("VmRSS:") / 1024;
+    }
+
+    /** What it has used of all cores so far. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private long kilobytes(String field) throws IOException {
