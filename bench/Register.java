@@ -79,10 +79,18 @@ final class Register implements AutoCloseable {
 
     /** A connection to its embedded database. */
     Connection database() throws IOException, SQLException {
+        return database("partsregister");
+    }
+
+    /** A connection to a database on the same server. */
+    Connection database(String name) throws IOException, SQLException {
         List<String> running = Files.readAllLines(find("postmaster.pid"));
-        String password = Files.readString(find("database.password")).strip();
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + running.get(3).strip() + "/partsregister", "partsregister", password);
+                "jdbc:postgresql://127.0.0.1:" + running.get(3).strip() + "/" + name, "partsregister", databasePassword());
+    }
+
+    String databasePassword() throws IOException {
+        return Files.readString(find("database.password")).strip();
     }
 
     long postmaster() throws IOException {
@@ -102,20 +110,21 @@ final class Register implements AutoCloseable {
 
     /** Resident memory in MB. */
     long resident() throws IOException {
-        return kilobytes("VmRSS:") / 1024;
+        return resident(process.pid());
+    }
+
+    /** Resident memory of a process in MB. */
+    static long resident(long pid) throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElse(0);
     }
 
     /** What it has used of all cores so far. */
     Duration cpu() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
-    }
-
-    private long kilobytes(String field) throws IOException {
-        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
-                .filter(line -> line.startsWith(field))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                .findFirst()
-                .orElse(0);
     }
 
     static int count(Connection database, String query) throws SQLException {

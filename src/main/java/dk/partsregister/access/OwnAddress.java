@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -21,7 +22,10 @@ public class OwnAddress {
     OwnAddress(@Value("${partsregister.address:}") String given) {
         this.given = StringUtils.trimTrailingCharacter(given.strip(), '/');
         if (!this.given.isEmpty() && !isAddress(this.given)) {
-            throw new IllegalArgumentException("PARTSREGISTER_ADDRESS skal skrives som https://register.example.dk");
+            throw new InvalidConfigurationPropertyValueException(
+                    "partsregister.address",
+                    given,
+                    "PARTSREGISTER_ADDRESS skal skrives som https://register.example.dk");
         }
     }
 

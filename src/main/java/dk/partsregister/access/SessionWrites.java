@@ -1,6 +1,6 @@
 package dk.partsregister.access;
 
-import java.sql.SQLException;
+import dk.partsregister.shared.DatabaseTrouble;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,9 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class SessionWrites implements TransactionOperations {
 
     private static final Logger log = LoggerFactory.getLogger(SessionWrites.class);
-    private static final String READ_ONLY = "25006";
-    private static final String FULL = "53";
-    private static final String AWAY = "08";
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final TransactionTemplate transactions;
@@ -42,10 +39,10 @@ final class SessionWrites implements TransactionOperations {
         try {
             return transactions.execute(action);
         } catch (DataAccessException | TransactionException refused) {
-            if (met(refused, AWAY)) {
+            if (DatabaseTrouble.AWAY.isIn(refused)) {
                 awayUntil = System.nanoTime() + A_MOMENT.toNanos();
             }
-            if (!met(refused, READ_ONLY) && !met(refused, FULL)) {
+            if (!DatabaseTrouble.READ_ONLY.isIn(refused) && !DatabaseTrouble.FULL.isIn(refused)) {
                 throw refused;
             }
             log.warn(
@@ -58,17 +55,5 @@ final class SessionWrites implements TransactionOperations {
     @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // Writing answers nothing.
     private static <T extends @Nullable Object> T nothing() {
         return null;
-    }
-
-    /** Whether a state that begins so is among the reasons. */
-    private static boolean met(Throwable failure, String state) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused
-                    && refused.getSQLState() != null
-                    && refused.getSQLState().startsWith(state)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

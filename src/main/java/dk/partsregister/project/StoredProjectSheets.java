@@ -18,9 +18,7 @@ import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The sheets as they stand in table {@code project_sheet}. */
 @Repository
@@ -113,15 +111,12 @@ class StoredProjectSheets implements ProjectSheets {
 
     private final JdbcClient client;
     private final JdbcTemplate template;
-    private final TransactionTemplate transaction;
     private final KeptSheets kept = new KeptSheets();
     private final KeptDays days = new KeptDays();
 
-    StoredProjectSheets(JdbcClient client, JdbcTemplate template, PlatformTransactionManager transactions) {
+    StoredProjectSheets(JdbcClient client, JdbcTemplate template) {
         this.client = client;
         this.template = template;
-        this.transaction = new TransactionTemplate(transactions);
-        transaction.setReadOnly(true);
     }
 
     @Override
@@ -131,7 +126,7 @@ class StoredProjectSheets implements ProjectSheets {
         }
         KeptDays.Day wanted = new KeptDays.Day(day, knownAt);
         List<RecordedSheet> found = days.find(wanted, revision());
-        return found == null ? transaction.execute(status -> days.renew(wanted, kept -> renewed(wanted, kept))) : found;
+        return found == null ? days.renew(wanted, kept -> renewed(wanted, kept)) : found;
     }
 
     /** What a transaction has written is in no revision before it ends. */

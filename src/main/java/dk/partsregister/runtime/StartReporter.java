@@ -2,6 +2,7 @@ package dk.partsregister.runtime;
 
 import java.util.Optional;
 import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -21,6 +22,9 @@ class StartReporter implements SpringBootExceptionReporter {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StartRefused refused) {
                 return Optional.of(refused.sentence());
+            }
+            if (cause instanceof InvalidConfigurationPropertyValueException wrong) {
+                return Optional.ofNullable(wrong.getReason());
             }
             if (cause instanceof PortInUseException taken) {
                 return Optional.of("Port " + taken.getPort()

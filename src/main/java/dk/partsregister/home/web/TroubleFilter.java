@@ -1,12 +1,11 @@
 package dk.partsregister.home.web;
 
+import dk.partsregister.shared.DatabaseTrouble;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.sql.SQLException;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,14 +27,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class TroubleFilter extends OncePerRequestFilter {
-
-    /** A connection is gone, the disk or the memory is full, somebody has stopped it, or the system under it fails. */
-    private static final Set<String> CLASSES = Set.of("08", "53", "57", "58");
-
-    private static final String READ_ONLY = "25006";
-
-    /** What the pool says of a connection that it has given up; it names no state. */
-    private static final String CLOSED = "Connection is closed";
 
     private static final String SOON = "30";
     private static final Logger log = LoggerFactory.getLogger(TroubleFilter.class);
@@ -59,26 +50,17 @@ class TroubleFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Whether it is such trouble. */
+    /** Whether it is such trouble, by what the database or Spring says. */
     private static boolean passes(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DataAccessResourceFailureException
                     || cause instanceof TransientDataAccessResourceException
                     || cause instanceof QueryTimeoutException
-                    || cause instanceof CannotCreateTransactionException
-                    || (cause instanceof SQLException refused && passes(refused))) {
+                    || cause instanceof CannotCreateTransactionException) {
                 return true;
             }
         }
-        return false;
-    }
-
-    private static boolean passes(SQLException refused) {
-        String state = refused.getSQLState();
-        if (state == null || state.length() != 5) {
-            return CLOSED.equals(refused.getMessage());
-        }
-        return state.equals(READ_ONLY) || CLASSES.contains(state.substring(0, 2));
+        return DatabaseTrouble.anyIn(failure);
     }
 
     /** Notes it in one line, since many meet it at once, and says when to try again. */
