@@ -18,7 +18,7 @@ final class Projects implements AutoCloseable {
     /** The day the projects are from, as an address asks for it. */
     static final String DAY = "pr=2008-05-13";
 
-    static final int PORT = 18080;
+    private static final int PORT = Integer.parseInt(System.getenv().getOrDefault("BENCH_PORT", "18080"));
 
     private static final Path SAMPLE = Path.of("db/sample/oversigt-2008.json");
 
