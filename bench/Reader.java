@@ -14,10 +14,8 @@ import java.util.regex.Pattern;
 final class Reader {
 
     private static final Pattern FIELD = Pattern.compile(
-            "<input [^>]*?name=\"([^\"]+)\"(?: value=\"([^\"]*)\")?|<textarea [^>]*?name=\"([^\"]+)\"[^>]*>([^<]*)<"
-                    + "|<select [^>]*?name=\"([^\"]+)\"[^>]*>(.*?)</select>",
-            Pattern.DOTALL);
-    private static final Pattern CHOSEN = Pattern.compile("value=\"([^\"]*)\" selected");
+            "<input ([^>]*)>|<textarea ([^>]*)>\\n?([^<]*)<|<select ([^>]*)>(.*?)</select>", Pattern.DOTALL);
+    private static final Pattern OPTION = Pattern.compile("<option([^>]*)>");
 
     private final String base;
     private final Duration patience;
@@ -77,11 +75,15 @@ final class Reader {
         StringBuilder fields = new StringBuilder();
         Matcher field = FIELD.matcher(page);
         while (field.find()) {
-            String name = field.group(1) != null ? field.group(1) : field.group(3) != null ? field.group(3) : field.group(5);
-            String value = field.group(1) != null ? field.group(2) : field.group(3) != null ? field.group(4) : chosen(field.group(6));
-            boolean unticked = field.group(1) != null && field.group().contains("checkbox") && !field.group().contains("checked=");
-            boolean typed = name.equals("username") || name.equals("password");
-            if (!unticked && !typed) {
+            String tag = field.group(1) != null ? field.group(1) : field.group(2) != null ? field.group(2) : field.group(4);
+            String name = attribute(tag, "name");
+            String value = field.group(1) != null ? attribute(tag, "value") : field.group(2) != null ? field.group(3) : chosen(field.group(5));
+            boolean sent = name != null
+                    && !(tag.contains("\"checkbox\"") && attribute(tag, "checked") == null)
+                    && !tag.contains("\"file\"")
+                    && !name.equals("username")
+                    && !name.equals("password");
+            if (sent) {
                 fields.append('&').append(encoded(name)).append('=').append(encoded(plain(value == null ? "" : value)));
             }
         }
@@ -89,8 +91,19 @@ final class Reader {
     }
 
     private static String chosen(String options) {
-        Matcher chosen = CHOSEN.matcher(options);
-        return chosen.find() ? chosen.group(1) : "";
+        Matcher option = OPTION.matcher(options);
+        while (option.find()) {
+            if (attribute(option.group(1), "selected") != null) {
+                return attribute(option.group(1), "value");
+            }
+        }
+        return "";
+    }
+
+    /** Of an attribute without a value, its name. */
+    private static String attribute(String tag, String name) {
+        Matcher found = Pattern.compile("(?:^|\\s)" + name + "(?:=\"([^\"]*)\"|(?=\\s|/|$))").matcher(tag);
+        return !found.find() ? null : found.group(1) == null ? name : found.group(1);
     }
 
     private static String plain(String html) {
