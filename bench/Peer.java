@@ -117,9 +117,9 @@ public class Peer {
     private static double median(Reader reader, String address) throws Exception {
         boolean slow = address.contains(".pdf") || address.contains(".csv");
         List<Double> times = new ArrayList<>();
-        for (int turn = 0; turn < (slow ? 12 : 120); turn++) {
+        for (int turn = 0; turn < (slow ? 20 : 300); turn++) {
             double took = ask(reader, address.replace("%d", Integer.toString(turn)));
-            if (turn >= (slow ? 4 : 40)) {
+            if (turn >= (slow ? 10 : 200)) {
                 times.add(took);
             }
         }

@@ -79,7 +79,7 @@ final class Reader {
             String name = attribute(tag, "name");
             String value = field.group(1) != null ? attribute(tag, "value") : field.group(2) != null ? field.group(3) : chosen(field.group(5));
             boolean sent = name != null
-                    && !(tag.contains("\"checkbox\"") && attribute(tag, "checked") == null)
+                    && !(tag.matches("(?s).*\"(checkbox|radio)\".*") && attribute(tag, "checked") == null)
                     && !tag.contains("\"file\"")
                     && !name.equals("username")
                     && !name.equals("password");
