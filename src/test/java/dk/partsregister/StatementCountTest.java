@@ -97,11 +97,11 @@ class StatementCountTest {
     private JdbcTemplate jdbc;
 
     @Test
-    void everyPageSendsAsManyStatementsForAThousandProjectsAsForTen() {
+    void everyPageSendsAsManyStatementsForThreeHundredProjectsAsForTen() {
         add(1, 10);
         Map<String, Integer> few = statements();
 
-        add(11, 1000);
+        add(11, 300);
 
         assertThat(statements()).isEqualTo(few);
     }
