@@ -168,16 +168,13 @@ class StoredProjectSheets implements ProjectSheets {
 
     private List<RecordedSheet> read(LocalDate day, @Nullable Instant knownAt) {
         Map<Long, KeptSheets.Kept> known = kept.known();
-        List<Map.Entry<Long, KeptSheets.Kept>> entries = List.copyOf(known.entrySet());
         return client.sql(IN_FORCE_AND_KNOWN)
                 .param("day", day)
                 .param("knownAt", moment(knownAt), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("ids", entries.stream().map(Map.Entry::getKey).toArray(Long[]::new))
+                .param("ids", known.keySet().toArray(Long[]::new))
                 .param(
                         "versions",
-                        entries.stream()
-                                .map(entry -> entry.getValue().version())
-                                .toArray(Long[]::new))
+                        known.values().stream().map(KeptSheets.Kept::version).toArray(Long[]::new))
                 .query((row, index) -> {
                     long id = row.getLong("id");
                     return sheet(row, id, kept.sheet(id, row.getLong("version"), row.getString("document"), known));
