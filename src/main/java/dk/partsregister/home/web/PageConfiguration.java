@@ -21,5 +21,6 @@ class PageConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new PlainParameters()).excludePathPatterns("/actuator/**", "/error");
         registry.addInterceptor(new Refusals());
+        registry.addInterceptor(new Answered());
     }
 }

@@ -40,13 +40,16 @@ class TroubleFilter extends OncePerRequestFilter {
             if (!passes(failure)) {
                 throw failure;
             }
-            if (response.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
-                return; // It was told already, and then the session could not be written either.
+            if (Answered.is(request) || response.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+                log.warn("The database did not take the session in: {}", reason(failure));
+                return; // The answer stands, or tells this already; only the session could not be written.
             }
             if (response.isCommitted()) {
                 throw failure;
             }
-            answer(failure, response);
+            log.warn("The database does not serve: {}", reason(failure));
+            response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
     }
 
@@ -63,12 +66,8 @@ class TroubleFilter extends OncePerRequestFilter {
         return DatabaseTrouble.anyIn(failure);
     }
 
-    /** Notes it in one line, since many meet it at once, and says when to try again. */
-    private static void answer(Throwable failure, HttpServletResponse response) throws IOException {
-        log.warn(
-                "The database does not serve: {}",
-                NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
-        response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
-        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    /** In one line, since many meet it at once. */
+    private static @Nullable String reason(Throwable failure) {
+        return NestedExceptionUtils.getMostSpecificCause(failure).getMessage();
     }
 }
