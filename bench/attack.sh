@@ -48,7 +48,8 @@ done < "$work/addresses"
 token=$(curl -s -c "$work/c" "$base/login" | grep -o 'name="_csrf" value="[^"]*"' | head -1 | sed 's/.*value="//;s/"//')
 sqlmap -u "$base/login" --data "username=a&password=b&_csrf=$token" --csrf-token _csrf -p username,password --batch --level 2 --dbms PostgreSQL \
   --output-dir "$work/sqlmap" --flush-session --ignore-code 429 --ignore-redirects >> "$work/sqlmap.log" 2>&1 || true
-vulnerable=$(grep -c "is vulnerable\|appears to be.*injectable\|identified the following injection" "$work/sqlmap.log" || true)
+# What "appears to be" so is a guess that sqlmap goes on to prove or drop.
+vulnerable=$(grep -c "is vulnerable\|identified the following injection" "$work/sqlmap.log" || true)
 asked=$(grep -c "testing URL\|testing connection to the target URL" "$work/sqlmap.log" || true)
 echo "sqlmap $(sqlmap --version 2>/dev/null | head -1): $(wc -l < "$work/addresses") addresses and the sign-in, $asked tested, $vulnerable found"
 grep "is vulnerable\|appears to be.*injectable" "$work/sqlmap.log" || true
@@ -78,7 +79,8 @@ wapiti_as nobody -s "$base/login" -s "$base/udgaver"
 wapiti_as administrator -H "Cookie: $cookies"
 
 redirected=$(grep -c "got a 302 redirect" "$work/sqlmap.log" || true)
-[ "$redirected" -eq 0 ] || echo "sqlmap was not signed in $redirected times"
+# It tries the cookie of the session too, once an address, and is then asked to sign in.
+[ "$redirected" -le "$(wc -l < "$work/addresses")" ] || echo "sqlmap was not signed in $redirected times"
 echo "answers of 500 in the log: $(grep -c 'ErrorPages *: 500' "$work/log" || true)"
 grep 'ErrorPages *: 500' "$work/log" | cut -d: -f4- | cut -c1-200 | sort | uniq -c || true
 cp "$work"/log "$work"/*.log "$work"/*.json "${ATTACK_KEEP:-$work}" 2>/dev/null || true
