@@ -61,6 +61,8 @@ class Archive {
             "scheduled_tasks",
             "file_order",
             "submission",
+            "forgetting",
+            "forgotten_name",
             "register_revision",
             "sheet_change",
             "project_text",

@@ -2,6 +2,7 @@ package dk.partsregister.delivery;
 
 import dk.partsregister.delivery.FileOrder.Content;
 import dk.partsregister.delivery.FileOrder.State;
+import dk.partsregister.transaction.Forgettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -28,9 +29,11 @@ public class FileOrders {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final JdbcClient database;
+    private final Forgettings forgettings;
 
-    FileOrders(JdbcClient database) {
+    FileOrders(JdbcClient database, Forgettings forgettings) {
         this.database = database;
+        this.forgettings = forgettings;
     }
 
     /** What is to be done. */
@@ -112,7 +115,17 @@ public class FileOrders {
                 .update();
     }
 
-    void done(UUID id, Content content) {
+    /**
+     * Stores a file that was made.
+     *
+     * @param forgotten how often somebody had been forgotten before the sheets were read
+     * @return whether it was stored; it must be made anew where somebody was forgotten meanwhile
+     */
+    @Transactional
+    public boolean done(UUID id, Content content, long forgotten) {
+        if (!forgettings.noneSince(forgotten)) {
+            return false;
+        }
         database.sql("""
                         update file_order
                         set state = 'DONE', step = steps, ended_at = clock_timestamp(), file_name = :name,
@@ -124,6 +137,7 @@ public class FileOrders {
                 .param("contentType", content.contentType())
                 .param("content", content.bytes())
                 .update();
+        return true;
     }
 
     void frozen(UUID id, int edition) {

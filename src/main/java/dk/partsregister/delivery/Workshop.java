@@ -11,6 +11,7 @@ import dk.partsregister.overview.OverviewFormat;
 import dk.partsregister.project.ProjectFilter;
 import dk.partsregister.shared.AsOf;
 import dk.partsregister.shared.Danish;
+import dk.partsregister.transaction.Forgettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
@@ -38,12 +39,14 @@ class Workshop {
     private final OverviewDesk desk;
     private final OverviewFiles files;
     private final Freezing freezing;
+    private final Forgettings forgettings;
 
-    Workshop(FileOrders orders, OverviewDesk desk, OverviewFiles files, Freezing freezing) {
+    Workshop(FileOrders orders, OverviewDesk desk, OverviewFiles files, Freezing freezing, Forgettings forgettings) {
         this.orders = orders;
         this.desk = desk;
         this.files = files;
         this.freezing = freezing;
+        this.forgettings = forgettings;
     }
 
     /** Works an order off. One that has been worked off is left alone, so that it can be asked for twice. */
@@ -51,7 +54,7 @@ class Workshop {
         orders.begin(id).ifPresent(task -> {
             try {
                 switch (task.kind()) {
-                    case OVERVIEW -> orders.done(id, overview(id, task.parameters()));
+                    case OVERVIEW -> makeOverview(id, task.parameters());
                     case EDITION ->
                         orders.frozen(
                                 id,
@@ -65,6 +68,13 @@ class Workshop {
                 orders.failed(id, NOT_MADE);
             }
         });
+    }
+
+    private void makeOverview(UUID id, Map<String, String> parameters) throws IOException {
+        long forgotten;
+        do {
+            forgotten = forgettings.count();
+        } while (!orders.done(id, overview(id, parameters), forgotten));
     }
 
     private Content overview(UUID id, Map<String, String> parameters) throws IOException {
@@ -94,7 +104,8 @@ class Workshop {
                 parameters.get("note"),
                 parameters.containsKey("retter") ? Integer.valueOf(value(parameters, "retter")) : null,
                 parameters.get("begrundelse"),
-                value(parameters, "af"));
+                value(parameters, "af"),
+                parameters.containsKey("runde") ? UUID.fromString(value(parameters, "runde")) : null);
     }
 
     private static @Nullable Long number(@Nullable String typed) {

@@ -18,7 +18,9 @@ public final class FreezeRefused extends RuntimeException {
         /** It has been corrected already. */
         CORRECTED_ALREADY,
         /** One of the files could not be made. */
-        RENDERING
+        RENDERING,
+        /** Another edition was frozen with the same form. */
+        FROZEN_OTHERWISE
     }
 
     private final Reason reason;

@@ -3,9 +3,6 @@ package dk.partsregister.edition;
 import dk.partsregister.edition.FreezeRefused.Reason;
 import dk.partsregister.overview.Imprint;
 import dk.partsregister.overview.Overview;
-import dk.partsregister.overview.OverviewFiles;
-import dk.partsregister.overview.OverviewFormat;
-import dk.partsregister.overview.OverviewMarkup;
 import dk.partsregister.overview.OverviewTemplate;
 import dk.partsregister.overview.OverviewTemplates;
 import dk.partsregister.overview.Overviews;
@@ -17,47 +14,62 @@ import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.project.Selection;
 import dk.partsregister.shared.AsOf;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import dk.partsregister.transaction.Forgettings;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Freezes overviews: sheets, cells and files in one transaction, or nothing at all. */
+/**
+ * Freezes overviews. Files take their time, so they are made while nobody waits; sheets and files are then stored in one short transaction,
+ * or made anew when another edition took the number, or a name was taken out of the register meanwhile.
+ */
 @Service
 public class Freezing {
 
+    private static final int ATTEMPTS = 10;
+
     private final StoredEditions editions;
+    private final EditionStore store;
+    private final EditionFiles files;
+    private final Forgettings forgettings;
     private final ProjectSheets sheets;
     private final Overviews overviews;
     private final OverviewTemplates templates;
-    private final OverviewFiles files;
-    private final OverviewMarkup markup;
     private final PartyProfiles parties;
+    private final TransactionTemplate reading;
 
     Freezing(
             StoredEditions editions,
+            EditionStore store,
+            EditionFiles files,
+            Forgettings forgettings,
             ProjectSheets sheets,
             Overviews overviews,
             OverviewTemplates templates,
-            OverviewFiles files,
-            OverviewMarkup markup,
-            PartyProfiles parties) {
+            PartyProfiles parties,
+            PlatformTransactionManager transactions) {
         this.editions = editions;
+        this.store = store;
+        this.files = files;
+        this.forgettings = forgettings;
         this.sheets = sheets;
         this.overviews = overviews;
         this.templates = templates;
-        this.files = files;
-        this.markup = markup;
         this.parties = parties;
+        this.reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
     }
 
     /**
@@ -103,16 +115,34 @@ public class Freezing {
      * @return the edition's number
      * @throws FreezeRefused when nothing was frozen
      */
-    @Transactional
     public int freeze(FreezeOrder order, IntConsumer progress) {
-        editions.lock();
-        Optional<Integer> before = editions.frozenAs(order.key());
-        if (before.isPresent()) {
-            return before.get();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Integer> before = store.frozenAs(order);
+            if (before.isPresent()) {
+                return before.get();
+            }
+            EditionStore.Made made = read(() -> made(order, progress));
+            Optional<Integer> number = store.keep(order, made);
+            if (number.isPresent()) {
+                return number.get();
+            }
         }
+        throw new CannotAcquireLockException("Others froze editions all the time");
+    }
+
+    /**
+     * The number that this very order was frozen as before.
+     *
+     * @throws FreezeRefused when another edition was frozen with the same form
+     */
+    public Optional<Integer> frozenAs(FreezeOrder order) {
+        return store.frozenAs(order);
+    }
+
+    private EditionStore.Made made(FreezeOrder order, IntConsumer progress) {
+        long forgotten = forgettings.count();
         Draft draft = draft(order.asOf(), order.filter(), order.template());
         check(order, draft);
-        List<RecordedSheet> chosen = draft.selection().sheets();
         int number = editions.nextNumber();
         OverviewTemplate template = draft.used().template();
         Overview overview = new Overview(
@@ -120,16 +150,19 @@ public class Freezing {
                 draft.overview().projectsThatDay(),
                 draft.overview().columns(),
                 draft.overview().sections());
-        editions.insert(
+        return new EditionStore.Made(
                 number,
-                order,
                 template.with(template.filter().and(order.filter())),
                 draft.used().issuer(),
                 draft.findings().size(),
-                chosen,
-                draft.selection().all().size());
-        makeFiles(number, overview, template.disclosure(), "?pr=" + order.asOf(), progress);
-        return number;
+                draft.selection().sheets(),
+                draft.selection().all().size(),
+                new EditionFiles.Made(
+                        template.disclosure(), files.of(overview, "?pr=" + order.asOf(), progress), forgotten));
+    }
+
+    private <T> T read(Supplier<T> work) {
+        return Objects.requireNonNull(reading.execute(status -> work.get()));
     }
 
     /**
@@ -149,7 +182,7 @@ public class Freezing {
 
     /** How many steps there are to tell the progress of. */
     public static int steps() {
-        return OverviewFormat.values().length + 1;
+        return EditionFiles.STEPS;
     }
 
     /**
@@ -157,25 +190,42 @@ public class Freezing {
      *
      * @throws FreezeRefused when its files could not be made
      */
-    @Transactional
     public void publish(Edition edition, Disclosure wanted, String by) {
         Disclosure disclosure = wanted.and(edition.disclosure());
-        editions.lock();
-        if (editions.files(edition.number(), disclosure).isEmpty()) {
-            makeFiles(edition.number(), overview(edition, disclosure), disclosure, null, step -> {});
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            boolean there = !editions.files(edition.number(), disclosure).isEmpty();
+            EditionFiles.@Nullable Made made = there ? null : read(() -> made(edition, disclosure, null));
+            if (store.publish(edition.number(), disclosure, made, by)) {
+                return;
+            }
         }
-        editions.publish(edition.number(), true, disclosure, by);
+        throw new CannotAcquireLockException("Names were taken out of the register all the time");
     }
 
-    /** Makes the files of an edition again, from sheets that a name was taken out of; its page says so from then on. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void makeAgain(int number, String by) {
-        Edition edition = editions.find(number).orElseThrow();
-        for (Disclosure disclosure : editions.takeFilesOut(number)) {
-            String query = disclosure.equals(edition.disclosure()) ? "?pr=" + edition.asOf() : null;
-            makeFiles(number, overview(edition, disclosure), disclosure, query, step -> {});
+    private EditionFiles.Made made(Edition edition, Disclosure disclosure, @Nullable String query) {
+        long forgotten = forgettings.count();
+        return new EditionFiles.Made(disclosure, files.of(overview(edition, disclosure), query, step -> {}), forgotten);
+    }
+
+    /** Makes the files that an edition lacks again, from sheets that a name was taken out of. */
+    void makeAgain(int number) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Edition edition = editions.find(number).orElseThrow();
+            List<EditionFiles.Made> made = read(() -> lacking(edition));
+            if (made.isEmpty() || store.keepAgain(number, made)) {
+                return;
+            }
         }
-        editions.noteForgotten(number, by);
+        throw new CannotAcquireLockException("Names were taken out of the register all the time");
+    }
+
+    private List<EditionFiles.Made> lacking(Edition edition) {
+        List<EditionFiles.Made> made = new ArrayList<>();
+        for (Disclosure disclosure : editions.lackingFiles(edition.number())) {
+            String query = disclosure.equals(edition.disclosure()) ? "?pr=" + edition.asOf() : null;
+            made.add(made(edition, disclosure, query));
+        }
+        return made;
     }
 
     private Overview overview(Edition edition, Disclosure disclosure) {
@@ -207,25 +257,6 @@ public class Freezing {
         }
         if (isBlank(order.note())) {
             throw new FreezeRefused(Reason.NO_NOTE);
-        }
-    }
-
-    /** @param query what links to projects carry on; absent for pages without links */
-    private void makeFiles(
-            int number, Overview overview, Disclosure disclosure, @Nullable String query, IntConsumer progress) {
-        int done = 0;
-        editions.insertFile(
-                number, disclosure, EditionFile.PAGE, markup.of(overview, query).getBytes(StandardCharsets.UTF_8));
-        progress.accept(++done);
-        for (OverviewFormat format : OverviewFormat.values()) {
-            ByteArrayOutputStream file = new ByteArrayOutputStream();
-            try {
-                files.write(overview, format, file);
-            } catch (IOException | RuntimeException failure) {
-                throw new FreezeRefused(Reason.RENDERING, failure);
-            }
-            editions.insertFile(number, disclosure, format.name(), file.toByteArray());
-            progress.accept(++done);
         }
     }
 

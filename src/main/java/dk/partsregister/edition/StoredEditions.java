@@ -111,17 +111,17 @@ class StoredEditions implements Editions {
                 .list();
     }
 
-    /** Lets those who freeze at once come one after the other, until the end of the transaction. Those who read do not wait. */
+    /** Lets those who store editions at once come one after the other, until the end of the transaction. Those who read do not wait. */
     void lock() {
         database.sql("lock table edition in share row exclusive mode").update();
     }
 
-    /** The edition that a form was frozen as, if it has been sent before. */
-    Optional<Integer> frozenAs(UUID key) {
-        return database.sql("select number from edition where key = :key")
+    /** Whether an edition was frozen with this form, or is what this round ended with. */
+    boolean isFrozenWith(UUID key) {
+        return database.sql("select exists (select from edition where key = :key)")
                 .param("key", key)
-                .query(Integer.class)
-                .optional();
+                .query(Boolean.class)
+                .single();
     }
 
     int nextNumber() {
@@ -138,14 +138,9 @@ class StoredEditions implements Editions {
                 .single());
     }
 
-    void insert(
-            int number,
-            FreezeOrder order,
-            OverviewTemplate template,
-            String issuer,
-            int findings,
-            List<RecordedSheet> sheets,
-            int projectsThatDay) {
+    /** @param key of the form, or of the round that ends with the edition */
+    void insert(EditionStore.Made made, FreezeOrder order, UUID key) {
+        OverviewTemplate template = made.template();
         database.sql("""
                         insert into edition
                             (number, key, name, template, template_id, as_of, printed_on, issuer, frozen_by, note, replaces,
@@ -153,27 +148,27 @@ class StoredEditions implements Editions {
                         values (:number, :key, :name, :template::jsonb, :templateId, :asOf, :printedOn, :issuer, :by, :note, :replaces,
                                 :findings, :reason, :projects, :projectsThatDay, :names, :money)
                         """)
-                .param("number", number)
-                .param("key", order.key())
+                .param("number", made.number())
+                .param("key", key)
                 .param("name", template.name())
                 .param("template", TemplateDocument.write(template))
                 .param("templateId", template.id())
                 .param("asOf", order.asOf())
                 .param("printedOn", order.printedOn())
-                .param("issuer", issuer)
+                .param("issuer", made.issuer())
                 .param("by", order.by())
                 .param("note", order.note())
                 .param("replaces", order.replaces(), java.sql.Types.INTEGER)
-                .param("findings", findings)
-                .param("reason", findings == 0 ? null : order.overrideReason())
-                .param("projects", sheets.size())
-                .param("projectsThatDay", projectsThatDay)
+                .param("findings", made.findings())
+                .param("reason", made.findings() == 0 ? null : order.overrideReason())
+                .param("projects", made.sheets().size())
+                .param("projectsThatDay", made.projectsThatDay())
                 .param("names", template.disclosure().names())
                 .param("money", template.disclosure().money())
                 .update();
         database.sql("insert into edition_sheet (edition, sheet_id) select :number, unnest(:sheets::bigint[])")
-                .param("number", number)
-                .param("sheets", sheets.stream().map(RecordedSheet::id).toArray(Long[]::new))
+                .param("number", made.number())
+                .param("sheets", made.sheets().stream().map(RecordedSheet::id).toArray(Long[]::new))
                 .update();
     }
 
@@ -191,11 +186,32 @@ class StoredEditions implements Editions {
     }
 
     /** Takes all files of an edition out, as only forgetting may. */
-    Set<Disclosure> takeFilesOut(int number) {
-        return Set.copyOf(database.sql("delete from edition_file where edition = :number returning names, money")
+    void takeFilesOut(int number) {
+        database.sql("delete from edition_file where edition = :number")
+                .param("number", number)
+                .update();
+    }
+
+    /** The numbers of editions that lack files, since a name was taken out of them. */
+    List<Integer> closed() {
+        return database.sql("""
+                        select e.number from edition e
+                        where not exists (select from edition_file f
+                                          where f.edition = e.number and f.names = e.names and f.money = e.money)
+                        order by e.number
+                        """).query(Integer.class).list();
+    }
+
+    /** What of an edition has been shown to somebody, and has no files now. */
+    List<Disclosure> lackingFiles(int number) {
+        return database.sql("""
+                        select names, money from edition where number = :number
+                        union select names, money from edition_publication where edition = :number
+                        except select names, money from edition_file where edition = :number
+                        """)
                 .param("number", number)
                 .query((row, index) -> new Disclosure(row.getBoolean("names"), row.getBoolean("money")))
-                .set());
+                .list();
     }
 
     void noteForgotten(int number, String by) {

@@ -1,6 +1,16 @@
 /** Editions: overviews that are frozen, corrected by others and published, and the check list before that. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "party", "project", "overview", "comparison"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "access",
+            "party",
+            "project",
+            "overview",
+            "comparison",
+            "transaction",
+            "background"
+        })
 package dk.partsregister.edition;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,5 @@
 package dk.partsregister.privacy;
 
-import dk.partsregister.audit.AuditEvent;
-import dk.partsregister.audit.AuditTrail;
-import dk.partsregister.edition.Freezing;
 import dk.partsregister.party.Contact;
 import dk.partsregister.party.Contacts;
 import dk.partsregister.party.PartyProfiles;
@@ -13,25 +10,19 @@ import dk.partsregister.project.Mention;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.shared.Danish;
 import dk.partsregister.shared.Refused;
-import dk.partsregister.shared.SlowStatements;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells what is held on a person, and forgets it. */
+/** Tells what is held on a person. */
 @Service
 public class Privacy {
 
@@ -43,29 +34,16 @@ public class Privacy {
     private static final int LONGEST = 200;
     private static final int MOST = 20;
 
-    private final DataSource dataSource;
     private final JdbcClient database;
     private final PartyProfiles parties;
     private final Contacts contacts;
     private final ProjectSheets sheets;
-    private final Freezing editions;
-    private final AuditTrail audit;
 
-    Privacy(
-            DataSource dataSource,
-            JdbcClient database,
-            PartyProfiles parties,
-            Contacts contacts,
-            ProjectSheets sheets,
-            Freezing editions,
-            AuditTrail audit) {
-        this.dataSource = dataSource;
+    Privacy(JdbcClient database, PartyProfiles parties, Contacts contacts, ProjectSheets sheets) {
         this.database = database;
         this.parties = parties;
         this.contacts = contacts;
         this.sheets = sheets;
-        this.editions = editions;
-        this.audit = audit;
     }
 
     /** All that is held on a person; nothing of one who leads elsewhere, or of whom nothing is known. */
@@ -127,15 +105,16 @@ public class Privacy {
                 .list();
     }
 
-    /** Everything the person may be written as. */
+    /** Everything the person may be written as; of one who was forgotten, what an administrator names. */
     private static Set<String> spellings(
             PersonProfile profile, Contact contact, Optional<AccountHeld> account, List<String> others) {
         Set<String> spellings = new LinkedHashSet<>();
+        Stream.concat(Stream.of(profile.name()), profile.joined().stream().map(PersonProfile.Joined::name))
+                .filter(name -> !name.isBlank() && !name.equals(INSTEAD))
+                .forEach(name -> spellings.addAll(NameForms.of(name)));
+        Optional.ofNullable(contact.phone()).ifPresent(phone -> spellings.addAll(NameForms.ofPhone(phone)));
         Stream.of(
-                        Stream.of(profile.name()),
-                        profile.joined().stream().map(PersonProfile.Joined::name),
                         Stream.ofNullable(contact.mail()),
-                        Stream.ofNullable(contact.phone()),
                         account.stream().flatMap(held -> Stream.ofNullable(held.mail())),
                         others.stream())
                 .flatMap(words -> words)
@@ -146,19 +125,17 @@ public class Privacy {
     }
 
     /**
-     * Takes a person out of the register: sheets, drafts, answers, letters, logs and the search say {@value #INSTEAD} instead, contact
-     * points are gone, and the files of editions are made again.
+     * What is to be taken out of the register for a person to be forgotten. Who was forgotten can be forgotten again, by spellings that
+     * were overlooked.
      *
      * @param others other spellings to take out, such as a last name that stands alone
-     * @return how many editions were made again
-     * @throws Refused when nothing was changed
+     * @throws Refused when nothing can be
      */
-    @Transactional
-    public int forget(long person, List<String> others, String by) {
+    @Transactional(readOnly = true)
+    Forgotten forgotten(long person, List<String> others) {
         PersonProfile profile = parties.person(person, LocalDate.now(Danish.ZONE))
                 .filter(found -> found.mergedInto() == null)
                 .orElseThrow(() -> new Refused("ukendt"));
-        Refused.unless(profile.forgotten() == null, "allerede");
         Refused.unless(others.size() <= MOST, "mange");
         for (String other : others) {
             Refused.unless(
@@ -167,30 +144,25 @@ public class Privacy {
         }
         Optional<AccountHeld> account = account(profile);
         Refused.unless(account.filter(AccountHeld::active).isEmpty(), "konto");
-        takeTime();
-        List<Integer> changed = new ArrayList<>(database.sql(
-                        "select * from forget(:persons::bigint[], :spellings::text[], :instead)")
-                .param("persons", profile.ids().toArray(Long[]::new))
-                .param(
-                        "spellings",
-                        spellings(profile, contacts.of(person), account, others).toArray(String[]::new))
-                .param("instead", INSTEAD)
-                .query(Integer.class)
-                .list());
-        changed.forEach(number -> editions.makeAgain(number, by));
-        audit.note(new AuditEvent(by, "person", "nr. " + person, "navnet fjernet", null, INSTEAD));
-        return changed.size();
+        Set<String> spellings = spellings(profile, contacts.of(person), account, others);
+        Refused.unless(!spellings.isEmpty(), "igen");
+        return new Forgotten(profile.ids(), spellings);
     }
 
-    /** Every text in the register is looked through in one statement. */
-    private void takeTime() {
-        Connection connection = DataSourceUtils.getConnection(dataSource);
-        try {
-            SlowStatements.allow(connection);
-        } catch (SQLException gone) {
-            throw new DataAccessResourceFailureException("The connection was lost", gone);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
+    /**
+     * Somebody who is to be forgotten.
+     *
+     * @param persons ids of all records of the person
+     * @param spellings all that is to be taken out
+     */
+    record Forgotten(Collection<Long> persons, Set<String> spellings) {
+
+        Long[] ids() {
+            return persons.toArray(Long[]::new);
+        }
+
+        String[] words() {
+            return spellings.toArray(String[]::new);
         }
     }
 }

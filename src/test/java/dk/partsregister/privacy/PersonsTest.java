@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.partsregister.access.FirstAccounts;
 import dk.partsregister.access.Role;
+import dk.partsregister.edition.ClosedEditions;
 import dk.partsregister.edition.FreezeOrder;
 import dk.partsregister.edition.Freezing;
 import dk.partsregister.exchange.OverviewImport;
@@ -56,6 +57,9 @@ class PersonsTest {
 
     @Autowired
     private Freezing freezing;
+
+    @Autowired
+    private ClosedEditions editions;
 
     @Autowired
     private ProjectSheets sheets;
@@ -234,6 +238,7 @@ class PersonsTest {
         assertThat(forgotten.statusCode()).isEqualTo(302);
         assertThat(everywhere("forsvind")).isEmpty();
         assertThat(log.getAll()).doesNotContainIgnoringCase("forsvind");
+        editions.makeAgain();
         /* With something in the address that no other test's page was kept under. */
         String shown = secretariat.get("/udgaver/" + edition + "?glemt=ja").body();
         assertThat(Jsoup.parse(shown).text())
@@ -250,8 +255,15 @@ class PersonsTest {
                 .contains("Intet");
         assertThat(Jsoup.parse(secretariat.get("/projekter/" + number).body()).text())
                 .contains(Privacy.INSTEAD);
-        assertThat(flaw(administrator.post("/konto", page + "/glem", Map.of("sikker", "ja"))))
-                .contains("allerede");
+        /* Once more, without and with something that is to go. */
+        assertThat(flaw(administrator.post(page, page + "/glem", Map.of("sikker", "ja"))))
+                .contains("hvad der ellers skal fjernes");
+        assertThat(administrator
+                        .post(page, page + "/glem", Map.of("sikker", "ja", "ogsaa", "s plan"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(Jsoup.parse(secretariat.get("/projekter/" + number).body()).text())
+                .doesNotContain("s plan");
     }
 
     /** The tables in which this stands, whatever the type of the column. */

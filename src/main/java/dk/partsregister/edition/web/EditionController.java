@@ -32,6 +32,9 @@ class EditionController {
     /** Others may keep a copy, but must ask each time whether it is still open. */
     private static final CacheControl ASK_EACH_TIME = CacheControl.noCache();
 
+    /** In seconds; so long the files of an edition take at most, as a rule. */
+    private static final String SOON = "30";
+
     private final Editions editions;
 
     EditionController(Editions editions) {
@@ -54,7 +57,10 @@ class EditionController {
             HttpServletResponse response) {
         Edition edition = found(number);
         Disclosure disclosure = disclosure(edition, actor);
-        EditionFile page = file(edition, disclosure, EditionFile.PAGE);
+        EditionFile page = editions.file(number, disclosure, EditionFile.PAGE).orElse(null);
+        if (page == null) {
+            return closed(edition, model, response);
+        }
         model.addAttribute("inside", isInside(actor));
         model.addAttribute("edition", edition);
         model.addAttribute("forgotten", editions.forgotten(number).orElse(null));
@@ -88,6 +94,14 @@ class EditionController {
         return answer.body(file.content());
     }
 
+    /** A name was taken out of the edition, and its files are being made again without it. */
+    private static String closed(Edition edition, Model model, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
+        model.addAttribute("edition", edition);
+        return "edition/closed";
+    }
+
     private Edition found(int number) {
         Optional<Edition> found = editions.find(number);
         return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -95,7 +109,7 @@ class EditionController {
 
     private EditionFile file(Edition edition, Disclosure disclosure, String format) {
         return editions.file(edition.number(), disclosure, format)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
     }
 
     /** How much of an edition is for somebody. Who may see nothing of it is not told that it is there. */

@@ -11,12 +11,15 @@ import dk.partsregister.overview.OverviewTemplates;
 import dk.partsregister.project.ProjectFilter;
 import dk.partsregister.shared.Danish;
 import dk.partsregister.shared.QueryString;
+import dk.partsregister.transaction.Submissions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,9 +42,11 @@ class FreezeController {
     private final Freezing freezing;
     private final OverviewTemplates templates;
     private final FreezeLater later;
+    private final Submissions submissions;
 
-    FreezeController(Freezing freezing, OverviewTemplates templates, FreezeLater later) {
+    FreezeController(Freezing freezing, OverviewTemplates templates, FreezeLater later, Submissions submissions) {
         this.freezing = freezing;
+        this.submissions = submissions;
         this.later = later;
         this.templates = templates;
     }
@@ -64,10 +69,6 @@ class FreezeController {
             return shown(form, filter, day == null ? "dag" : "tryk", model, response);
         }
         try {
-            Freezing.Draft draft = freezing.draft(day, filter, form.skabelon());
-            if (!draft.findings().isEmpty() && !fingerprint(draft.findings()).equals(form.seen())) {
-                return shown(form, filter, "aendret", model, response);
-            }
             FreezeOrder order = new FreezeOrder(
                     form.keyOrNew(),
                     day,
@@ -77,7 +78,16 @@ class FreezeController {
                     stripped(form.note()),
                     form.retter(),
                     stripped(form.begrundelse()),
-                    actor.name());
+                    actor.name(),
+                    form.runde());
+            Optional<Integer> before = freezing.frozenAs(order);
+            if (before.isPresent()) {
+                return "redirect:/udgaver/" + before.get();
+            }
+            Freezing.Draft draft = freezing.draft(day, filter, form.skabelon());
+            if (!draft.findings().isEmpty() && !fingerprint(draft.findings()).equals(form.seen())) {
+                return shown(form, filter, "aendret", model, response);
+            }
             if (draft.selection().sheets().size() > AT_ONCE) {
                 freezing.check(order, draft);
                 later.order(order, actor.account(), draft.overview().imprint().title());
@@ -100,7 +110,7 @@ class FreezeController {
                 ? flaw
                 : form.day().isEmpty() ? "dag" : form.printDay().isEmpty() ? "tryk" : null;
         model.addAttribute("form", form);
-        model.addAttribute("key", form.keyOrNew());
+        model.addAttribute("key", key(form));
         model.addAttribute("day", day);
         model.addAttribute("printDay", form.printDay().orElse(LocalDate.now(Danish.ZONE)));
         model.addAttribute("filter", filter.parameters());
@@ -128,16 +138,27 @@ class FreezeController {
         }
         model.addAttribute("flaw", wrong);
         if (wrong != null) {
-            response.setStatus(
-                    wrong.equals(FreezeRefused.Reason.RENDERING.name())
-                            ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR
-                            : HttpServletResponse.SC_BAD_REQUEST);
+            response.setStatus(status(wrong));
         }
         return "edition/new";
     }
 
+    /** A form that is shown again gets a key of its own where an edition was frozen with the one it had. */
+    private UUID key(FreezeForm form) {
+        return submissions.lastResultOf(form.keyOrNew()).isPresent() ? UUID.randomUUID() : form.keyOrNew();
+    }
+
     private static Map<Finding.Kind, List<Finding>> byKind(List<Finding> findings) {
         return findings.stream().collect(Collectors.groupingBy(Finding::kind, TreeMap::new, Collectors.toList()));
+    }
+
+    private static int status(String flaw) {
+        if (flaw.equals(FreezeRefused.Reason.RENDERING.name())) {
+            return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        }
+        return flaw.equals(FreezeRefused.Reason.FROZEN_OTHERWISE.name())
+                ? HttpServletResponse.SC_CONFLICT
+                : HttpServletResponse.SC_BAD_REQUEST;
     }
 
     /** Tells whether the list is still the one that somebody has answered for. */

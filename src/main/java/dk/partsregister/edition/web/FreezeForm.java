@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody typed who wants to freeze an overview.
  *
- * @param key sent twice, it is frozen once
+ * @param key sent twice with the same content, it is frozen once
  * @param seen fingerprint of the check list that was shown
  * @param retter number of the edition to be corrected
+ * @param runde key of the status round that ends with the edition
  */
 record FreezeForm(
         @Nullable UUID key,
@@ -22,7 +23,8 @@ record FreezeForm(
         @Nullable Integer retter,
         @Nullable String note,
         @Nullable String begrundelse,
-        @Nullable String seen) {
+        @Nullable String seen,
+        @Nullable UUID runde) {
 
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2999, 12, 31);

@@ -1,6 +1,7 @@
 package dk.partsregister.privacy.web;
 
 import dk.partsregister.access.Actor;
+import dk.partsregister.privacy.Forgetting;
 import dk.partsregister.privacy.PersonalData;
 import dk.partsregister.privacy.Privacy;
 import dk.partsregister.shared.Refused;
@@ -29,10 +30,12 @@ class PrivacyController {
     private static final String ONE = "/personer/{id:\\d{1,18}}/oplysninger";
 
     private final Privacy privacy;
+    private final Forgetting forgetting;
     private final JsonMapper json;
 
-    PrivacyController(Privacy privacy, JsonMapper json) {
+    PrivacyController(Privacy privacy, Forgetting forgetting, JsonMapper json) {
         this.privacy = privacy;
+        this.forgetting = forgetting;
         this.json = json;
     }
 
@@ -81,7 +84,7 @@ class PrivacyController {
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())
                     .toList();
-            return "redirect:/personer/" + id + "/oplysninger?udgaver=" + privacy.forget(id, lines, actor.name());
+            return "redirect:/personer/" + id + "/oplysninger?udgaver=" + forgetting.forget(id, lines, actor.name());
         } catch (Refused refused) {
             return flawed(id, others, refused.code(), model, response);
         }
