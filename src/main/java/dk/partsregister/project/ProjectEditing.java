@@ -4,13 +4,15 @@ import dk.partsregister.access.Actor;
 import dk.partsregister.agreement.AgreementFrame;
 import dk.partsregister.governance.Governance;
 import dk.partsregister.shared.Danish;
+import dk.partsregister.transaction.Submission;
+import dk.partsregister.transaction.Submissions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +25,7 @@ public class ProjectEditing {
     private final ProjectSheets sheets;
     private final Governance governance;
     private final AgreementFrame frame;
+    private final Submissions submissions;
     private final JdbcClient database;
 
     ProjectEditing(
@@ -30,30 +33,47 @@ public class ProjectEditing {
             ProjectSheets sheets,
             Governance governance,
             AgreementFrame frame,
+            Submissions submissions,
             JdbcClient database) {
         this.register = register;
         this.sheets = sheets;
         this.governance = governance;
         this.frame = frame;
+        this.submissions = submissions;
         this.database = database;
     }
 
     /**
      * A form that is to be saved.
      *
-     * @param key of the form, so that sending it twice saves it once
+     * @param submission so that sending the form twice saves it once
      * @param number of the project; absent for a new one
      * @param base id of the newest sheet of the project when the form was made
      * @param cause in words that a reader of the history understands
+     * @param explained whether somebody typed a reason, which is kept also where nothing else changed
      */
     public record Edit(
-            UUID key,
+            Submission submission,
             @Nullable Integer number,
             @Nullable Long base,
             ProjectSheet sheet,
             LocalDate effectiveOn,
             String recordedBy,
-            String cause) {}
+            String cause,
+            boolean explained) {
+
+        /** A change without a reason of its own. */
+        public Edit(
+                Submission submission,
+                @Nullable Integer number,
+                @Nullable Long base,
+                ProjectSheet sheet,
+                LocalDate effectiveOn,
+                String recordedBy,
+                String cause) {
+            this(submission, number, base, sheet, effectiveOn, recordedBy, cause, false);
+        }
+    }
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -93,13 +113,19 @@ public class ProjectEditing {
                 .isPresent();
     }
 
-    public Outcome save(Edit edit) {
-        // A form that is sent twice at once comes one after the other here.
-        database.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
-                .param("key", edit.key().toString())
-                .query()
-                .singleRow();
-        Optional<Integer> before = savedAs(edit.key());
+    /**
+     * Saves what somebody may edit, as it is now and as it becomes.
+     *
+     * @throws AccessDeniedException when it belongs to a programme that others look after, or would
+     */
+    public Outcome save(Edit edit, Actor actor) {
+        refuseWithoutRight(edit, actor);
+        return record(edit);
+    }
+
+    /** Saves for a caller that has asked for a right of another kind, such as that of whoever leads a body. */
+    public Outcome record(Edit edit) {
+        Optional<Integer> before = submissions.claim(edit.submission()).map(Integer::valueOf);
         if (before.isPresent()) {
             return new Outcome.Saved(before.get());
         }
@@ -109,15 +135,39 @@ public class ProjectEditing {
         }
         Recording recording = register.begin(new Occasion(edit.effectiveOn(), edit.recordedBy(), edit.cause(), null));
         int number = known == null ? recording.newNumber() : known;
-        recording.record(number, edit.sheet());
+        recording.record(number, edit.sheet(), edit.explained());
         recording.finish();
-        database.sql("insert into submission (key, number) values (:key, :number)")
-                .param("key", edit.key())
-                .param("number", number)
-                .update();
-        database.sql("delete from submission where at < now() - interval '2 days'")
-                .update();
+        submissions.record(edit.submission(), Integer.toString(number));
         return new Outcome.Saved(number);
+    }
+
+    private void refuseWithoutRight(Edit edit, Actor actor) {
+        if (actor.mayEdit(null)) {
+            return;
+        }
+        Integer number = edit.number();
+        boolean now = number == null || mayEdit(actor, number, edit.effectiveOn());
+        if (!now || !mayEdit(actor, edit.sheet())) {
+            throw new AccessDeniedException("Not one of the programmes this account edits");
+        }
+    }
+
+    /** Whether somebody may edit a project as it stands today. */
+    @Transactional(readOnly = true)
+    public boolean mayEdit(Actor actor, int number) {
+        return mayEdit(actor, number, LocalDate.now(Danish.ZONE));
+    }
+
+    /** Whether somebody may edit a project as it stands today, on the day of a change, and by its newest sheet. */
+    private boolean mayEdit(Actor actor, int number, LocalDate day) {
+        List<ProjectSheet> inForce = Stream.of(
+                        sheets.find(number, LocalDate.now(Danish.ZONE), null),
+                        sheets.find(number, day, null),
+                        newestSheet(number).flatMap(newest -> sheets.sheet(number, newest)))
+                .flatMap(Optional::stream)
+                .map(RecordedSheet::sheet)
+                .toList();
+        return !inForce.isEmpty() && inForce.stream().allMatch(sheet -> mayEdit(actor, sheet));
     }
 
     /** The place after the last one in a section. */
@@ -146,13 +196,10 @@ public class ProjectEditing {
                 .optional();
     }
 
-    /** The number of the project that a form was saved as, if it has been sent before. */
+    /** The number of the project that a form was saved as, if this very form has been sent before. */
     @Transactional(readOnly = true)
-    public Optional<Integer> savedAs(UUID form) {
-        return database.sql("select number from submission where key = :key")
-                .param("key", form)
-                .query(Integer.class)
-                .optional();
+    public Optional<Integer> savedAs(Submission submission) {
+        return submissions.resultOf(submission).map(Integer::valueOf);
     }
 
     @Transactional(readOnly = true)

@@ -60,9 +60,16 @@ public final class Recording {
 
     /** Records what the project with this number is to say from the occasion's day on. */
     public Outcome record(int number, ProjectSheet proposal) {
+        return record(number, proposal, false);
+    }
+
+    /** @param always whether a sheet is appended also where it changes nothing, for the sake of its cause */
+    Outcome record(int number, ProjectSheet proposal, boolean always) {
         ProjectSheet sheet = resolver.resolve(proposal);
         Optional<Project> known = projects.findByNumber(number);
-        if (known.isPresent() && inForce(number).filter(sheet::equals).isPresent()) {
+        if (!always
+                && known.isPresent()
+                && inForce(number).filter(sheet::equals).isPresent()) {
             return Outcome.UNCHANGED;
         }
         Project project = known.orElseGet(() -> new Project(number));

@@ -44,7 +44,7 @@ public class Renaming {
         Map<String, String> words = words(before, now);
         String cause = before.shortName() + " hedder " + now.shortName() + " fra " + Danish.day(from);
         return rewriting.words(
-                sheets.namingFrom(organisation, from),
+                () -> sheets.namingFrom(organisation, from),
                 from,
                 by,
                 cause,
@@ -69,7 +69,7 @@ public class Renaming {
         String cause = "”" + before.title() + "” er nu " + number + ". " + title;
         if (before.kind() == SchemeKind.OVERVIEW_SECTION) {
             return rewriting.words(
-                    sheets.matchingFrom(
+                    () -> sheets.matchingFrom(
                             "$.section ? (@.number == $number && @.title == $title)",
                             Map.of("number", before.number(), "title", before.title()),
                             from),
@@ -79,7 +79,7 @@ public class Renaming {
                     sheet -> SheetDocument.inSection(sheet, number, title));
         }
         return rewriting.words(
-                sheets.matchingFrom(
+                () -> sheets.matchingFrom(
                         "$.categories[*] ? (@.scheme == $scheme && @.number == $number && @.title == $title)",
                         Map.of("scheme", before.kind().name(), "number", before.number(), "title", before.title()),
                         from),
@@ -105,7 +105,7 @@ public class Renaming {
             return 0;
         }
         return rewriting.words(
-                sheets.matchingFrom("$ ? (@.programme == $programme)", Map.of("programme", before), from),
+                () -> sheets.matchingFrom("$ ? (@.programme == $programme)", Map.of("programme", before), from),
                 from,
                 by,
                 before + " hedder " + name + " fra " + Danish.day(from),

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -35,13 +37,28 @@ class SheetRewriting {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     int of(long named, LocalDate from, String by, String cause, UnaryOperator<ProjectSheet> change) {
-        return record(sheets.namingFrom(named, from), from, by, cause, change);
+        return record(held(() -> sheets.namingFrom(named, from)), from, by, cause, change);
     }
 
     /** Records each sheet of these projects that is in force on the day or later, changed. */
     @Transactional(propagation = Propagation.MANDATORY)
     int of(Collection<Integer> projects, LocalDate from, String by, String cause, UnaryOperator<ProjectSheet> change) {
-        return record(sheets.from(projects, from), from, by, cause, change);
+        return record(held(() -> sheets.from(projects, from)), from, by, cause, change);
+    }
+
+    /** What is found, of projects that nobody else saves until the end of the transaction: what they save meanwhile would be written over. */
+    private List<OfProject> held(Supplier<List<OfProject>> search) {
+        Set<Long> held = new HashSet<>();
+        while (true) {
+            List<OfProject> found = search.get();
+            Set<Long> more = found.stream().map(OfProject::project).collect(Collectors.toCollection(TreeSet::new));
+            more.removeAll(held);
+            if (more.isEmpty()) {
+                return found;
+            }
+            sheets.hold(more);
+            held.addAll(more);
+        }
     }
 
     private int record(
@@ -68,14 +85,19 @@ class SheetRewriting {
     }
 
     /**
-     * Appends a sheet for each of these whose words are changed, where what the words stand for is the same.
+     * Appends a sheet for each of those that are found whose words are changed, where what the words stand for is the same.
      *
      * @return how many projects were changed
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    int words(List<OfProject> those, LocalDate from, String by, String cause, UnaryOperator<ProjectSheet> change) {
+    int words(
+            Supplier<List<OfProject>> those,
+            LocalDate from,
+            String by,
+            String cause,
+            UnaryOperator<ProjectSheet> change) {
         List<NewSheet> changed = new ArrayList<>();
-        for (OfProject one : those) {
+        for (OfProject one : held(those)) {
             ProjectSheet sheet = change.apply(one.sheet());
             if (!sheet.equals(one.sheet())) {
                 changed.add(new NewSheet(one.project(), new Occasion(later(one, from), by, cause, null), sheet));

@@ -359,6 +359,14 @@ class StoredProjectSheets implements ProjectSheets {
                 .list();
     }
 
+    /** Holds projects until the end of the transaction, so that nobody else saves them meanwhile. */
+    void hold(Collection<Long> projects) {
+        client.sql("select id from project where id = any(:projects) order by id for update")
+                .param("projects", projects.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
+    }
+
     private static OfProject ofProject(ResultSet row, int index) throws SQLException {
         return new OfProject(
                 row.getLong("project_id"),

@@ -2,15 +2,17 @@ package dk.partsregister.statusround;
 
 import dk.partsregister.access.Actor;
 import dk.partsregister.project.ProjectEditing;
+import dk.partsregister.project.ProjectSheet;
+import dk.partsregister.project.SheetDocument;
 import dk.partsregister.shared.Danish;
 import dk.partsregister.statusround.Line.State;
 import dk.partsregister.statusround.StatusRound.Silent;
-import java.nio.charset.StandardCharsets;
+import dk.partsregister.transaction.Submission;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -117,14 +119,25 @@ public class Ending {
     private void sayNothingCame(StatusRound round, Line line, Actor actor) {
         editing.basis(line.number(), round.asOf())
                 .filter(basis -> editing.mayEdit(actor, basis.recorded().sheet()))
-                .ifPresent(basis -> editing.save(new ProjectEditing.Edit(
-                        UUID.nameUUIDFromBytes((round.key() + " " + line.number()).getBytes(StandardCharsets.UTF_8)),
+                .map(basis -> nothingCame(round, line, basis, actor))
+                .filter(ProjectEditing.Outcome.Stale.class::isInstance)
+                .ifPresent(stale -> {
+                    throw new ConcurrencyFailureException("A project was saved while its round was ended");
+                });
+    }
+
+    private ProjectEditing.Outcome nothingCame(StatusRound round, Line line, ProjectEditing.Basis basis, Actor actor) {
+        ProjectSheet sheet = Report.nothingCame(basis.recorded().sheet(), round.asOf());
+        return editing.save(
+                new ProjectEditing.Edit(
+                        Submission.of(null, "nothing came", round.id(), line.number(), SheetDocument.write(sheet)),
                         line.number(),
                         basis.newest(),
-                        Report.nothingCame(basis.recorded().sheet(), round.asOf()),
+                        sheet,
                         round.asOf(),
                         actor.name(),
-                        "Status ikke modtaget i runden " + round.name() + " pr. " + Danish.day(round.asOf()))));
+                        "Status ikke modtaget i runden " + round.name() + " pr. " + Danish.day(round.asOf())),
+                actor);
     }
 
     /** Goes on with a round that has ended and has not been frozen. */

@@ -20,10 +20,11 @@ import dk.partsregister.project.ProjectFilter;
 import dk.partsregister.project.ProjectSheet;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.RecordedSheet;
+import dk.partsregister.project.SheetDocument;
 import dk.partsregister.shared.Danish;
 import dk.partsregister.statusround.Answers.Stored;
 import dk.partsregister.statusround.Line.Asked;
-import java.nio.charset.StandardCharsets;
+import dk.partsregister.transaction.Submission;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -38,6 +39,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -334,14 +336,20 @@ public class Review {
             if (!editing.mayEdit(actor, sheet)) {
                 return Outcome.FORBIDDEN;
             }
-            editing.save(new ProjectEditing.Edit(
-                    UUID.nameUUIDFromBytes((key + " " + day).getBytes(StandardCharsets.UTF_8)),
-                    line.number(),
-                    basis.newest(),
-                    report.of(sheet, stored.answer(), stored.unchanged()),
-                    day,
-                    stored.sentBy() == null ? one.name() : stored.sentBy(),
-                    "Status i runden " + round.name() + ", godkendt af " + actor.name()));
+            ProjectSheet reported = report.of(sheet, stored.answer(), stored.unchanged());
+            ProjectEditing.Outcome outcome = editing.save(
+                    new ProjectEditing.Edit(
+                            Submission.of(key, "status", day, SheetDocument.write(reported)),
+                            line.number(),
+                            basis.newest(),
+                            reported,
+                            day,
+                            stored.sentBy() == null ? one.name() : stored.sentBy(),
+                            "Status i runden " + round.name() + ", godkendt af " + actor.name()),
+                    actor);
+            if (outcome instanceof ProjectEditing.Outcome.Stale) {
+                throw new ConcurrencyFailureException("The project was saved while its answer was approved");
+            }
         }
         settle(round, line, one, AnswerState.APPROVED, actor);
         for (Asked other : line.asked()) {

@@ -13,6 +13,8 @@ import dk.partsregister.statusround.RoundScope.Scoped;
 import dk.partsregister.statusround.StatusRound.Whom;
 import dk.partsregister.statusround.StoredRounds.Project;
 import dk.partsregister.statusround.StoredRounds.Task;
+import dk.partsregister.transaction.Submission;
+import dk.partsregister.transaction.Submissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +41,21 @@ public class Rounds {
     private final PartyProfiles parties;
     private final LateAnswers late;
     private final RoundLog log;
+    private final Submissions submissions;
 
-    Rounds(StoredRounds rounds, RoundScope scope, PartyProfiles parties, LateAnswers late, RoundLog log) {
+    Rounds(
+            StoredRounds rounds,
+            RoundScope scope,
+            PartyProfiles parties,
+            LateAnswers late,
+            RoundLog log,
+            Submissions submissions) {
         this.rounds = rounds;
         this.scope = scope;
         this.parties = parties;
         this.late = late;
         this.log = log;
+        this.submissions = submissions;
     }
 
     /**
@@ -73,6 +85,12 @@ public class Rounds {
         return rounds.find(id);
     }
 
+    /** Whether a round was opened with the form of this key. */
+    @Transactional(readOnly = true)
+    public boolean isOpenedWith(UUID key) {
+        return rounds.openedAs(key).isPresent();
+    }
+
     /** All that has happened in a round, the latest first. */
     @Transactional(readOnly = true)
     public List<RoundEvent> record(long round) {
@@ -96,12 +114,16 @@ public class Rounds {
      *
      * @param choices what is wanted otherwise than by the template, by register number
      * @return its id
-     * @throws RoundRefused when it would ask about nothing
+     * @throws RoundRefused when it would ask about nothing, or another round was opened with the same form
      */
     public long open(RoundPlan plan, Map<Integer, Choice> choices, Actor actor) {
-        Optional<Long> before = rounds.openedAs(plan.key());
+        Submission submission = Submission.of(plan.key(), "round", actor.account(), plan, new TreeMap<>(choices));
+        Optional<Long> before = submissions.claim(submission).map(Long::valueOf);
         if (before.isPresent()) {
             return before.get();
+        }
+        if (rounds.openedAs(plan.key()).isPresent()) {
+            throw new RoundRefused("brugt");
         }
         List<Scoped> scoped = scope.of(plan.template(), plan.asOf(), actor);
         List<Project> projects = scoped.stream()
@@ -125,6 +147,7 @@ public class Rounds {
                         .filter(one -> included.contains(one.number()))
                         .toList());
         log.note(RoundLog.Entry.of(round, RoundEvent.Kind.OPENED, actor.name()));
+        submissions.record(submission, Long.toString(round));
         return round;
     }
 

@@ -11,7 +11,8 @@
             "project",
             "overview",
             "comparison",
-            "edition"
+            "edition",
+            "transaction"
         })
 package dk.partsregister.statusround;
 

@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,7 +81,8 @@ public class Agendas {
         if (body.programme() == null) {
             return all;
         }
-        Set<String> names = Set.of(Danish.fold(body.name()), Danish.fold(body.programme()));
+        Set<String> names =
+                Stream.of(body.name(), body.programme()).map(Danish::fold).collect(Collectors.toSet());
         return all.stream()
                 .filter(recorded -> recorded.sheet().programme() != null
                         && names.contains(Danish.fold(recorded.sheet().programme())))

@@ -5,6 +5,7 @@ import dk.partsregister.access.Role;
 import dk.partsregister.governance.StandingBody;
 import dk.partsregister.project.ProjectEditing;
 import dk.partsregister.project.ProjectSheet.Decision;
+import dk.partsregister.transaction.Submission;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -41,19 +42,20 @@ public class Decisions {
     /**
      * Records a decision from a day on.
      *
-     * @param key of the form, so that sending it twice records it once
+     * @param key of the form, so that sending it twice with the same content records it once
      */
     @Transactional
     public Outcome record(int project, Decision decision, LocalDate day, UUID key, Actor actor, String cause) {
-        if (editing.savedAs(key).isPresent()) {
+        Submission submission = Submission.of(key, "decision", actor.account(), project, decision, day);
+        if (editing.savedAs(submission).isPresent()) {
             return Outcome.RECORDED;
         }
         if (editing.hasLaterThan(project, day)) {
             return Outcome.LATER_SHEET;
         }
         return editing.basis(project, day)
-                .map(basis -> editing.save(new ProjectEditing.Edit(
-                        key,
+                .map(basis -> editing.record(new ProjectEditing.Edit(
+                        submission,
                         project,
                         basis.newest(),
                         PendingMatters.decided(basis.recorded().sheet(), decision),

@@ -624,7 +624,7 @@ class StatusRoundTest {
                         .headers()
                         .firstValue("location")
                         .orElse(""))
-                .contains("/udgaver/ny?", "pr=2008-05-13", "key=");
+                .contains("/udgaver/ny?", "pr=2008-05-13", "runde=");
         assertThat(post(page(round, ""), ending, Map.of("hvorfor", "igen")).statusCode())
                 .isEqualTo(400);
     }

@@ -78,6 +78,23 @@ public final class Form {
         return typed;
     }
 
+    /** What stands in a field; nothing where there is none of the name. */
+    public String value(String name) {
+        return fields.stream()
+                .filter(field -> field.name.equals(name))
+                .map(Field::value)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The same form with another value in a field, whatever kind of field it is. */
+    public Form with(String name, String value) {
+        Form changed = new Form();
+        fields.forEach(
+                field -> changed.fields.add(field.name.equals(name) ? new Field(name, value, field.typed) : field));
+        return changed;
+    }
+
     public String query() {
         return fields.stream()
                 .map(field -> encoded(field.name) + "=" + encoded(field.value))

@@ -52,6 +52,7 @@ public final class FreshDatabase extends AbstractDataSource implements AutoClose
             pool.setPassword(server.password());
             pool.setMinimumIdle(0);
             pool.setMaximumPoolSize(5);
+            pool.setConnectionInitSql("set lock_timeout = '2s'");
             listened = ProxyDataSourceBuilder.create(pool)
                     .afterQuery((execution, queries) -> {
                         if (Thread.currentThread() == listening) {

@@ -94,6 +94,13 @@ public final class SignIn {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Sends a form as a browser would, with all its fields. */
+    public HttpResponse<String> post(String address, Form form) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(base + address))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form.query())));
+    }
+
     public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }

@@ -105,14 +105,16 @@ class RoundController {
             try {
                 return "redirect:" + ROUNDS + "/" + rounds.open(form.plan(), form.valg(), actor) + "/udsendelse";
             } catch (RoundRefused refused) {
-                flaws.put("projekter", refused.code());
+                flaws.put(refused.code().equals("brugt") ? "navn" : "projekter", refused.code());
             }
         }
-        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        response.setStatus(
+                flaws.containsValue("brugt") ? HttpServletResponse.SC_CONFLICT : HttpServletResponse.SC_BAD_REQUEST);
         return shown(form, flaws, actor, model);
     }
 
-    private String shown(RoundForm form, Map<String, String> flaws, Actor actor, Model model) {
+    private String shown(RoundForm sent, Map<String, String> flaws, Actor actor, Model model) {
+        RoundForm form = rounds.isOpenedWith(sent.key()) ? sent.withNewKey() : sent;
         List<Candidate> candidates = form.shown()
                 .filter(plan -> templates
                         .find(Optional.of(plan.template()), plan.asOf())
@@ -273,7 +275,7 @@ class RoundController {
             return "redirect:" + ROUNDS + "/" + id + (round.isOpen() ? "/afslutning" : "");
         }
         Map<String, String> asked = new LinkedHashMap<>();
-        asked.put("key", round.key().toString());
+        asked.put("runde", round.key().toString());
         asked.put("pr", round.asOf().toString());
         asked.put("skabelon", String.valueOf(round.plan().template()));
         return "redirect:/udgaver/ny" + QueryString.of(asked);

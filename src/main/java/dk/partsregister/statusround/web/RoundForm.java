@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody types who opens a round.
  *
- * @param key of the form, so that sending it twice opens one round
+ * @param key of the form, so that sending it twice with the same content opens one round
  * @param pr the day the statuses are to describe
  * @param noegler whether the other side must confirm
  * @param foer working days before the deadline, for the first reminder
@@ -109,6 +109,12 @@ record RoundForm(
                 sent.containsKey("dagen"),
                 text(sent, "efter"),
                 choices(sent));
+    }
+
+    /** The same in a form of its own. */
+    RoundForm withNewKey() {
+        return new RoundForm(
+                UUID.randomUUID(), navn, skabelon, pr, frist, moede, hvem, noegler, tavse, foer, dagen, efter, valg);
     }
 
     private static UUID key(String typed) {

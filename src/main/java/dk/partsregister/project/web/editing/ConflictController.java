@@ -5,6 +5,8 @@ import dk.partsregister.access.Role;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,6 +31,7 @@ class ConflictController {
     String join(
             @PathVariable int number,
             @RequestParam long newest,
+            @RequestParam UUID kladde,
             @RequestParam Map<String, String> fields,
             @AuthenticationPrincipal Actor actor,
             Model model,
@@ -42,11 +45,12 @@ class ConflictController {
                 choices.put(name.substring(CHOICE.length()), choice(value));
             }
         });
-        if (desk.join(actor, number, newest, choices)) {
-            return "redirect:/projekter/" + number + "/rediger";
+        Optional<UUID> joined = desk.join(actor, number, kladde, newest, choices);
+        if (joined.isPresent()) {
+            return "redirect:/projekter/" + number + "/rediger?kladde=" + joined.get();
         }
         response.setStatus(HttpServletResponse.SC_CONFLICT);
-        return desk.show(actor, number, model);
+        return desk.show(actor, number, kladde, model);
     }
 
     private static FormMerge.Choice choice(String value) {

@@ -35,32 +35,43 @@ class ConflictDesk {
     /**
      * The page with both versions.
      *
+     * @param draft what is one's own
      * @param theirs what was saved meanwhile
      * @param clashes where both changed the same
      */
-    record ConflictPage(int number, String title, RecordedSheet theirs, long newest, List<FormMerge.Clash> clashes) {}
+    record ConflictPage(
+            int number, String title, UUID draft, RecordedSheet theirs, long newest, List<FormMerge.Clash> clashes) {}
 
     private record Meeting(Draft draft, DraftContent mine, Basis theirs, ProjectForm base) {}
 
-    /** Keeps what could not be saved. */
-    void keep(Actor actor, int number, ProjectForm form, Saving saving) {
-        UUID key = saving.key() == null ? UUID.randomUUID() : saving.key();
+    /** Keeps what could not be saved as a draft of its own, and tells its key. */
+    UUID keep(Actor actor, int number, ProjectForm typed, ProjectForm read, Saving saving) {
+        UUID key = UUID.randomUUID();
         drafts.keep(
                 actor.account(),
                 key,
                 number,
                 saving.base(),
-                DraftContent.of(form, saving).json());
+                DraftContent.of(read, saving).json(),
+                saving.continued());
+        if (saving.key() != null) {
+            drafts.discardSaved(
+                    actor.account(),
+                    saving.key(),
+                    DraftContent.of(typed, saving).json());
+        }
+        return key;
     }
 
-    String show(Actor actor, int number, Model model) {
-        Meeting meeting = meeting(actor, number);
+    String show(Actor actor, int number, UUID draft, Model model) {
+        Meeting meeting = meeting(actor, number, draft);
         FormMerge merge = merge(meeting, Map.of());
         model.addAttribute(
                 "page",
                 new ConflictPage(
                         number,
                         meeting.theirs().recorded().sheet().printedTitle(),
+                        draft,
                         meeting.theirs().recorded(),
                         meeting.theirs().newest(),
                         merge.clashes()));
@@ -68,10 +79,10 @@ class ConflictDesk {
     }
 
     /** Brings both together; the result is a draft on top of what the other saved. Nothing when yet another has saved since. */
-    boolean join(Actor actor, int number, long newest, Map<String, FormMerge.Choice> choices) {
-        Meeting meeting = meeting(actor, number);
+    Optional<UUID> join(Actor actor, int number, UUID draft, long newest, Map<String, FormMerge.Choice> choices) {
+        Meeting meeting = meeting(actor, number, draft);
         if (meeting.theirs().newest() != newest) {
-            return false;
+            return Optional.empty();
         }
         FormMerge merge = merge(meeting, choices);
         var content = new DraftContent(
@@ -79,8 +90,15 @@ class ConflictDesk {
                 meeting.theirs().recorded().id(),
                 meeting.mine().effectiveOn(),
                 meeting.mine().reason());
-        drafts.keep(actor.account(), meeting.draft().key(), number, newest, content.json());
-        return true;
+        UUID joined = UUID.randomUUID();
+        drafts.keep(
+                actor.account(),
+                joined,
+                number,
+                newest,
+                content.json(),
+                new Drafts.Version(draft, meeting.draft().version()));
+        return Optional.of(joined);
     }
 
     private static FormMerge merge(Meeting meeting, Map<String, FormMerge.Choice> choices) {
@@ -91,11 +109,14 @@ class ConflictDesk {
                 choices);
     }
 
-    private Meeting meeting(Actor actor, int number) {
-        Optional<Draft> draft = drafts.of(actor.account(), number);
-        Draft kept = draft.orElseThrow(ConflictDesk::gone);
+    private Meeting meeting(Actor actor, int number, UUID draft) {
+        Draft kept = drafts.of(actor.account(), number).stream()
+                .filter(one -> one.key().equals(draft))
+                .findFirst()
+                .orElseThrow(ConflictDesk::gone);
         DraftContent mine = DraftContent.read(kept.content());
-        Saving saving = new Saving(kept.key(), kept.base(), mine.sheet(), mine.effectiveOn(), mine.reason());
+        Saving saving =
+                new Saving(kept.key(), kept.base(), mine.sheet(), mine.effectiveOn(), mine.reason(), null, null);
         Basis theirs = editing.basis(number, saving.day().orElse(LocalDate.now(Danish.ZONE)))
                 .orElseThrow(ConflictDesk::gone);
         RecordedSheet base = Optional.ofNullable(mine.sheet())

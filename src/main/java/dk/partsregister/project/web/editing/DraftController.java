@@ -3,6 +3,7 @@ package dk.partsregister.project.web.editing;
 import dk.partsregister.access.Actor;
 import dk.partsregister.access.Role;
 import dk.partsregister.project.Drafts;
+import dk.partsregister.project.ProjectEditing;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,13 @@ import org.springframework.web.server.ResponseStatusException;
 class DraftController {
 
     private final Drafts drafts;
+    private final ProjectEditing editing;
+    private final EditDesk desk;
 
-    DraftController(Drafts drafts) {
+    DraftController(Drafts drafts, ProjectEditing editing, EditDesk desk) {
         this.drafts = drafts;
+        this.editing = editing;
+        this.desk = desk;
     }
 
     @PostMapping("/projekter/{number:\\d{1,9}}/kladde")
@@ -46,13 +51,17 @@ class DraftController {
         if (saving.key() == null) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        refuseWithoutRight(actor);
-        drafts.keep(
-                actor.account(),
-                saving.key(),
-                number,
-                saving.base(),
-                DraftContent.of(form, saving).json());
+        refuseWithoutRight(actor, number);
+        // One that arrives after its form was saved says nothing that is not in the register.
+        if (!desk.isSaved(form, saving, number, actor)) {
+            drafts.keep(
+                    actor.account(),
+                    saving.key(),
+                    number,
+                    saving.base(),
+                    DraftContent.of(form, saving).json(),
+                    saving.continued());
+        }
         model.addAttribute("keptAt", Instant.now());
         return "fragments/editing :: kept(keptAt=${keptAt})";
     }
@@ -69,9 +78,18 @@ class DraftController {
         return "redirect:/projekter/ny";
     }
 
-    private static void refuseWithoutRight(Actor actor) {
+    private void refuseWithoutRight(Actor actor, @Nullable Integer number) {
         if (!actor.is(Role.SECRETARIAT)) {
             throw new AccessDeniedException("Only a secretariat edits projects");
+        }
+        if (number == null) {
+            return;
+        }
+        if (!editing.exists(number)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        if (!editing.mayEdit(actor, number)) {
+            throw new AccessDeniedException("Not one of the programmes this account edits");
         }
     }
 }

@@ -48,6 +48,7 @@ class EditController {
     @GetMapping(ADDRESS)
     String edit(
             @PathVariable int number,
+            @RequestParam @Nullable UUID kladde,
             AsOf asOf,
             @AuthenticationPrincipal Actor actor,
             Model model,
@@ -57,9 +58,13 @@ class EditController {
             return unknown(number, asOf, model, response);
         }
         refuseWithoutRight(actor, basis.get().recorded());
-        Optional<Draft> draft = drafts.of(actor.account(), number);
+        List<Draft> kept = drafts.of(actor.account(), number);
+        Optional<Draft> draft = kept.stream()
+                .filter(one -> kladde == null || one.key().equals(kladde))
+                .findFirst()
+                .or(() -> kept.stream().findFirst());
         model.addAttribute(
-                "page", draft.map(kept -> ofDraft(kept, basis.get())).orElseGet(() -> ofSheet(basis.get(), asOf)));
+                "page", draft.map(one -> ofDraft(one, kept, basis.get())).orElseGet(() -> ofSheet(basis.get(), asOf)));
         return "project/edit";
     }
 
@@ -81,10 +86,13 @@ class EditController {
                 Problems.NONE,
                 List.of(),
                 null,
+                null,
+                List.of(),
                 false);
     }
 
-    private EditPage ofDraft(Draft draft, Basis basis) {
+    /** Each window that a draft is shown in is a form of its own. */
+    private EditPage ofDraft(Draft draft, List<Draft> all, Basis basis) {
         DraftContent content = DraftContent.read(draft.content());
         return new EditPage(
                 basis.recorded().number(),
@@ -92,14 +100,16 @@ class EditController {
                 content.form(),
                 new Readings(basis.recorded().effectiveOn()),
                 desk.sections(),
-                draft.key(),
+                UUID.randomUUID(),
                 draft.base(),
                 content.sheet(),
                 content.effectiveOn() == null ? "" : content.effectiveOn(),
                 content.reason() == null ? "" : content.reason(),
                 Problems.NONE,
                 List.of(),
+                new Drafts.Version(draft.key(), draft.version()),
                 draft.changedAt(),
+                all.stream().filter(other -> !other.key().equals(draft.key())).toList(),
                 draft.base() == null || draft.base() != basis.newest());
     }
 
@@ -126,9 +136,9 @@ class EditController {
             return "redirect:/projekter/" + number + "?gemt=ja";
         }
         if (attempt instanceof EditDesk.Attempt.Stale stale) {
-            conflicts.keep(actor, number, stale.form(), saving);
+            UUID draft = conflicts.keep(actor, number, form, stale.form(), saving);
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            return conflicts.show(actor, number, model);
+            return conflicts.show(actor, number, draft, model);
         }
         EditDesk.Attempt.Held held = (EditDesk.Attempt.Held) attempt;
         response.setStatus(
@@ -153,14 +163,16 @@ class EditController {
                         form,
                         new Readings(base.effectiveOn()),
                         desk.sections(),
-                        saving.key() == null ? UUID.randomUUID() : saving.key(),
+                        desk.unusedKey(saving),
                         saving.base(),
                         base.id(),
                         saving.effectiveOn() == null ? "" : saving.effectiveOn(),
                         saving.reason() == null ? "" : saving.reason(),
                         problems,
                         warnings,
+                        saving.continued(),
                         null,
+                        List.of(),
                         false));
         return "project/edit";
     }

@@ -14,6 +14,8 @@ import dk.partsregister.project.ProjectSheet;
 import dk.partsregister.project.ProjectSheet.Named;
 import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.shared.Danish;
+import dk.partsregister.transaction.Submission;
+import dk.partsregister.transaction.Submissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ class EditDesk {
 
     private final ProjectEditing editing;
     private final Drafts drafts;
+    private final Submissions submissions;
     private final AgreementFrame frame;
     private final Parties parties;
     private final PartyProfiles profiles;
@@ -39,12 +42,14 @@ class EditDesk {
     EditDesk(
             ProjectEditing editing,
             Drafts drafts,
+            Submissions submissions,
             AgreementFrame frame,
             Parties parties,
             PartyProfiles profiles,
             PartySearch search) {
         this.editing = editing;
         this.drafts = drafts;
+        this.submissions = submissions;
         this.frame = frame;
         this.parties = parties;
         this.profiles = profiles;
@@ -70,7 +75,8 @@ class EditDesk {
      */
     Attempt save(
             ProjectForm typed, Saving saving, @Nullable Integer number, @Nullable RecordedSheet base, Actor actor) {
-        Optional<Integer> before = savedBefore(saving);
+        Submission submission = submission(typed, saving, number, actor);
+        Optional<Integer> before = editing.savedAs(submission);
         if (before.isPresent()) {
             return new Attempt.Saved(before.get());
         }
@@ -96,20 +102,62 @@ class EditDesk {
         if (!warnings.isEmpty() && saving.reasonWords().isEmpty()) {
             // The same form may have been saved while this one was looked over, and be what it is warned of.
             Attempt held = new Attempt.Held(read.form(), Problems.NONE, warnings);
-            return savedBefore(saving).<Attempt>map(Attempt.Saved::new).orElse(held);
+            return editing.savedAs(submission).<Attempt>map(Attempt.Saved::new).orElse(held);
         }
-        UUID key = saving.key() == null ? UUID.randomUUID() : saving.key();
-        ProjectEditing.Outcome outcome = editing.save(new ProjectEditing.Edit(
-                key, number, saving.base(), sheet, day.get(), actor.name(), cause(saving, number, warnings.size())));
+        ProjectEditing.Outcome outcome = editing.save(
+                new ProjectEditing.Edit(
+                        submission,
+                        number,
+                        saving.base(),
+                        sheet,
+                        day.get(),
+                        actor.name(),
+                        cause(saving, number, warnings.size()),
+                        !saving.reasonWords().isEmpty()),
+                actor);
         if (outcome instanceof ProjectEditing.Outcome.Saved saved) {
-            drafts.discard(actor.account(), key);
+            discardDrafts(typed, saving, actor);
             return new Attempt.Saved(saved.number());
         }
         return new Attempt.Stale(read.form());
     }
 
-    private Optional<Integer> savedBefore(Saving saving) {
-        return saving.key() == null ? Optional.empty() : editing.savedAs(saving.key());
+    /** What was typed since in another window, or in this one after it was sent, stays a draft. */
+    private void discardDrafts(ProjectForm typed, Saving saving, Actor actor) {
+        if (saving.key() != null) {
+            drafts.discardSaved(
+                    actor.account(),
+                    saving.key(),
+                    DraftContent.of(typed, saving).json());
+        }
+        Drafts.Version continued = saving.continued();
+        if (continued != null) {
+            drafts.discard(actor.account(), continued);
+        }
+    }
+
+    private static Submission submission(ProjectForm typed, Saving saving, @Nullable Integer number, Actor actor) {
+        return Submission.of(
+                saving.key(),
+                "project",
+                actor.account(),
+                number,
+                saving.base(),
+                saving.sheet(),
+                saving.effectiveOn(),
+                saving.reasonWords(),
+                typed);
+    }
+
+    /** Whether a form was saved just as it is. */
+    boolean isSaved(ProjectForm typed, Saving saving, @Nullable Integer number, Actor actor) {
+        return editing.savedAs(submission(typed, saving, number, actor)).isPresent();
+    }
+
+    /** A key for a form that is shown again: its own, unless something has been saved with that. */
+    UUID unusedKey(Saving saving) {
+        UUID key = saving.key();
+        return key == null || submissions.lastResultOf(key).isPresent() ? UUID.randomUUID() : key;
     }
 
     private static String cause(Saving saving, @Nullable Integer number, int warnings) {

@@ -2,6 +2,7 @@ package dk.partsregister.project.web.editing;
 
 import dk.partsregister.governance.BodyKind;
 import dk.partsregister.governance.SeatStatus;
+import dk.partsregister.project.Drafts;
 import dk.partsregister.project.ProjectSheet.ActivityKind;
 import dk.partsregister.project.ProjectSheet.BudgetLineKind;
 import dk.partsregister.project.ProjectSheet.ClosingKind;
@@ -29,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param base id of the newest sheet when the form was made
  * @param sheet id of the sheet it was made from
  * @param warnings that must be given a reason before it is saved
- * @param draftedAt when what is shown was kept as a draft; absent when it is no draft
+ * @param draft that is shown; absent when it is none
+ * @param draftedAt when that was kept
+ * @param others further drafts that the editor has of the project
  * @param overtaken whether others have saved since the draft was begun
  */
 record EditPage(
@@ -45,7 +48,9 @@ record EditPage(
         String reason,
         Problems problems,
         List<Problem> warnings,
+        Drafts.@Nullable Version draft,
         @Nullable Instant draftedAt,
+        List<Drafts.Draft> others,
         boolean overtaken) {
 
     /** Where the form is sent to. */

@@ -6,6 +6,7 @@ import dk.partsregister.project.ProjectEditing.Basis;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.shared.Danish;
+import dk.partsregister.transaction.Submission;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -91,7 +92,9 @@ class HistoryController {
                         now.newest(),
                         id,
                         LocalDate.now(Danish.ZONE).toString(),
-                        ""),
+                        "",
+                        null,
+                        null),
                 null,
                 model);
     }
@@ -123,17 +126,27 @@ class HistoryController {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return ask(now, old, saving, "dag", model);
         }
-        UUID key = saving.key() == null ? UUID.randomUUID() : saving.key();
         String cause = "Gendannet fra arket, der gjaldt fra " + Danish.day(old.effectiveOn()) + ", registreret "
                 + Danish.moment(old.recordedAt());
-        ProjectEditing.Outcome outcome = editing.save(new ProjectEditing.Edit(
-                key,
-                number,
-                saving.base(),
-                old.sheet(),
-                day,
-                actor.name(),
-                saving.reasonWords().isEmpty() ? cause : cause + ": " + saving.reasonWords()));
+        ProjectEditing.Outcome outcome = editing.save(
+                new ProjectEditing.Edit(
+                        Submission.of(
+                                saving.key(),
+                                "restore",
+                                actor.account(),
+                                number,
+                                id,
+                                saving.base(),
+                                day,
+                                saving.reasonWords()),
+                        number,
+                        saving.base(),
+                        old.sheet(),
+                        day,
+                        actor.name(),
+                        saving.reasonWords().isEmpty() ? cause : cause + ": " + saving.reasonWords(),
+                        !saving.reasonWords().isEmpty()),
+                actor);
         if (outcome instanceof ProjectEditing.Outcome.Saved) {
             return "redirect:/projekter/" + number + "?gemt=ja";
         }
@@ -141,7 +154,7 @@ class HistoryController {
         return ask(
                 now,
                 old,
-                new Saving(UUID.randomUUID(), now.newest(), id, saving.effectiveOn(), saving.reason()),
+                new Saving(UUID.randomUUID(), now.newest(), id, saving.effectiveOn(), saving.reason(), null, null),
                 "imens",
                 model);
     }

@@ -83,7 +83,9 @@ class LifeController {
                 basis.newest(),
                 basis.recorded().id(),
                 LocalDate.now(Danish.ZONE).toString(),
-                "");
+                "",
+                null,
+                null);
         ProjectForm form = ProjectForm.of(basis.recorded().sheet());
         return page(
                 basis.recorded(),
@@ -158,8 +160,14 @@ class LifeController {
             return page(base, held.form(), life, saving, held.problems(), held.warnings(), false, model);
         }
         response.setStatus(HttpServletResponse.SC_CONFLICT);
-        Saving onTop =
-                new Saving(UUID.randomUUID(), now.newest(), now.recorded().id(), saving.effectiveOn(), saving.reason());
+        Saving onTop = new Saving(
+                UUID.randomUUID(),
+                now.newest(),
+                now.recorded().id(),
+                saving.effectiveOn(),
+                saving.reason(),
+                null,
+                null);
         ProjectForm again = step.of(life, ProjectForm.of(now.recorded().sheet()));
         return page(now.recorded(), again, life, onTop, Problems.NONE, List.of(), true, model);
     }

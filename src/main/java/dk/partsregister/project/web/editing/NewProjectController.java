@@ -51,16 +51,18 @@ class NewProjectController {
                     "page",
                     page(
                             content.form(),
-                            draft.get().key(),
+                            UUID.randomUUID(),
                             content.effectiveOn() == null ? "" : content.effectiveOn(),
                             content.reason() == null ? "" : content.reason(),
                             Problems.NONE,
                             List.of(),
+                            new Drafts.Version(draft.get().key(), draft.get().version()),
                             draft.get().changedAt()));
         } else {
             LocalDate today = LocalDate.now(Danish.ZONE);
             model.addAttribute(
-                    "page", page(idea(), UUID.randomUUID(), today.toString(), "", Problems.NONE, List.of(), null));
+                    "page",
+                    page(idea(), UUID.randomUUID(), today.toString(), "", Problems.NONE, List.of(), null, null));
             model.addAttribute(
                     "begun",
                     begun.stream()
@@ -82,13 +84,21 @@ class NewProjectController {
             Model model,
             HttpServletResponse response) {
         refuseWithoutRight(actor);
-        UUID key = saving.key() == null ? UUID.randomUUID() : saving.key();
+        UUID key = desk.unusedKey(saving);
         String effectiveOn = saving.effectiveOn() == null ? "" : saving.effectiveOn();
         String reason = saving.reason() == null ? "" : saving.reason();
         if (change != null) {
             model.addAttribute(
                     "page",
-                    page(FormTree.changed(form, change), key, effectiveOn, reason, Problems.NONE, List.of(), null));
+                    page(
+                            FormTree.changed(form, change),
+                            key,
+                            effectiveOn,
+                            reason,
+                            Problems.NONE,
+                            List.of(),
+                            saving.continued(),
+                            null));
             return "project/edit";
         }
         EditDesk.Attempt attempt = desk.save(form, saving, null, null, actor);
@@ -100,7 +110,17 @@ class NewProjectController {
                 held.problems().isEmpty()
                         ? HttpServletResponse.SC_UNPROCESSABLE_CONTENT
                         : HttpServletResponse.SC_BAD_REQUEST);
-        model.addAttribute("page", page(held.form(), key, effectiveOn, reason, held.problems(), held.warnings(), null));
+        model.addAttribute(
+                "page",
+                page(
+                        held.form(),
+                        key,
+                        effectiveOn,
+                        reason,
+                        held.problems(),
+                        held.warnings(),
+                        saving.continued(),
+                        null));
         return "project/edit";
     }
 
@@ -111,6 +131,7 @@ class NewProjectController {
             String reason,
             Problems problems,
             List<Problem> warnings,
+            Drafts.@Nullable Version draft,
             @Nullable Instant draftedAt) {
         return new EditPage(
                 null,
@@ -125,7 +146,9 @@ class NewProjectController {
                 reason,
                 problems,
                 warnings,
+                draft,
                 draftedAt,
+                List.of(),
                 false);
     }
 
