@@ -1,5 +1,6 @@
 package dk.partsregister.edition;
 
+import dk.partsregister.access.Actor;
 import dk.partsregister.edition.FreezeRefused.Reason;
 import dk.partsregister.overview.Imprint;
 import dk.partsregister.overview.Overview;
@@ -36,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Freezing {
 
     private final StoredEditions editions;
+    private final EditionRights rights;
     private final ProjectSheets sheets;
     private final Overviews overviews;
     private final OverviewTemplates templates;
@@ -45,6 +47,7 @@ public class Freezing {
 
     Freezing(
             StoredEditions editions,
+            EditionRights rights,
             ProjectSheets sheets,
             Overviews overviews,
             OverviewTemplates templates,
@@ -52,6 +55,7 @@ public class Freezing {
             OverviewMarkup markup,
             PartyProfiles parties) {
         this.editions = editions;
+        this.rights = rights;
         this.sheets = sheets;
         this.overviews = overviews;
         this.templates = templates;
@@ -158,13 +162,14 @@ public class Freezing {
      * @throws FreezeRefused when its files could not be made
      */
     @Transactional
-    public void publish(Edition edition, Disclosure wanted, String by) {
+    public void publish(Edition edition, Disclosure wanted, Actor actor) {
+        rights.demand(actor, edition.number());
         Disclosure disclosure = wanted.and(edition.disclosure());
         editions.lock();
         if (editions.files(edition.number(), disclosure).isEmpty()) {
             makeFiles(edition.number(), overview(edition, disclosure), disclosure, null, step -> {});
         }
-        editions.publish(edition.number(), true, disclosure, by);
+        editions.publish(edition.number(), true, disclosure, actor.name());
     }
 
     /** Makes the files of an edition again, from sheets that a name was taken out of; its page says so from then on. */
@@ -190,10 +195,11 @@ public class Freezing {
 
     /** Closes an edition to those who have not signed in. Its address stays, and can be opened again. */
     @Transactional
-    public void unpublish(Edition edition, String by) {
+    public void unpublish(Edition edition, Actor actor) {
+        rights.demand(actor, edition.number());
         Edition.Publication publication = edition.publication();
         if (publication != null) {
-            editions.publish(edition.number(), false, publication.disclosure(), by);
+            editions.publish(edition.number(), false, publication.disclosure(), actor.name());
         }
     }
 

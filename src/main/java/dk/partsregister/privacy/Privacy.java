@@ -1,5 +1,6 @@
 package dk.partsregister.privacy;
 
+import dk.partsregister.access.Actor;
 import dk.partsregister.audit.AuditEvent;
 import dk.partsregister.audit.AuditTrail;
 import dk.partsregister.edition.Freezing;
@@ -10,6 +11,7 @@ import dk.partsregister.party.PersonProfile;
 import dk.partsregister.privacy.PersonalData.AccountHeld;
 import dk.partsregister.privacy.PersonalData.Place;
 import dk.partsregister.project.Mention;
+import dk.partsregister.project.ProjectRights;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.shared.Danish;
 import dk.partsregister.shared.Refused;
@@ -48,6 +50,7 @@ public class Privacy {
     private final PartyProfiles parties;
     private final Contacts contacts;
     private final ProjectSheets sheets;
+    private final ProjectRights rights;
     private final Freezing editions;
     private final AuditTrail audit;
 
@@ -57,6 +60,7 @@ public class Privacy {
             PartyProfiles parties,
             Contacts contacts,
             ProjectSheets sheets,
+            ProjectRights rights,
             Freezing editions,
             AuditTrail audit) {
         this.dataSource = dataSource;
@@ -64,13 +68,20 @@ public class Privacy {
         this.parties = parties;
         this.contacts = contacts;
         this.sheets = sheets;
+        this.rights = rights;
         this.editions = editions;
         this.audit = audit;
     }
 
-    /** All that is held on a person; nothing of one who leads elsewhere, or of whom nothing is known. */
+    /**
+     * All that is held on a person; nothing of one who leads elsewhere, or of whom nothing is known. Who is limited to a programme is told of
+     * those only who are named by that programme and by nobody else, since all places are told together.
+     */
     @Transactional(readOnly = true)
-    public Optional<PersonalData> of(long person) {
+    public Optional<PersonalData> of(long person, Actor actor) {
+        if (!actor.administers() && !rights.mayShowAllOf(actor, person)) {
+            return Optional.empty();
+        }
         LocalDate today = LocalDate.now(Danish.ZONE);
         return parties.person(person, today)
                 .filter(profile -> profile.mergedInto() == null)

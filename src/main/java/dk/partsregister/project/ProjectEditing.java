@@ -1,8 +1,6 @@
 package dk.partsregister.project;
 
 import dk.partsregister.access.Actor;
-import dk.partsregister.agreement.AgreementFrame;
-import dk.partsregister.governance.Governance;
 import dk.partsregister.shared.Danish;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,20 +19,11 @@ public class ProjectEditing {
 
     private final ProjectRegister register;
     private final ProjectSheets sheets;
-    private final Governance governance;
-    private final AgreementFrame frame;
     private final JdbcClient database;
 
-    ProjectEditing(
-            ProjectRegister register,
-            ProjectSheets sheets,
-            Governance governance,
-            AgreementFrame frame,
-            JdbcClient database) {
+    ProjectEditing(ProjectRegister register, ProjectSheets sheets, JdbcClient database) {
         this.register = register;
         this.sheets = sheets;
-        this.governance = governance;
-        this.frame = frame;
         this.database = database;
     }
 
@@ -82,15 +71,28 @@ public class ProjectEditing {
     /** Whether somebody may edit a project with this sheet: of all programmes, or of the one it belongs to. */
     @Transactional(readOnly = true)
     public boolean mayEdit(Actor actor, ProjectSheet sheet) {
-        String programme = sheet.programme();
-        if (programme == null || actor.mayEdit(programme)) {
-            return actor.mayEdit(programme);
+        return mayEditProgramme(actor, sheet.programme());
+    }
+
+    /**
+     * Whether somebody may edit projects that name this programme, or the body of one; none is named by those of the whole register.
+     *
+     * <p>A name that stands for several programmes asks the right of each, so that nobody gains one by calling a body after another
+     * programme.
+     */
+    @Transactional(readOnly = true)
+    public boolean mayEditProgramme(Actor actor, @Nullable String words) {
+        if (words == null || actor.mayEdit(words)) {
+            return actor.mayEdit(words);
         }
-        return governance
-                .findProgrammeBody(programme)
-                .flatMap(body -> frame.programmeName(body.programme()))
-                .filter(actor::mayEdit)
-                .isPresent();
+        List<String> programmes =
+                database.sql("""
+                        select name from programme where lower(name) = lower(:words)
+                        union
+                        select programme.name from body join programme on programme.id = body.programme_id
+                        where body.project_id is null and lower(body.name) = lower(:words)
+                        """).param("words", words).query(String.class).list();
+        return !programmes.isEmpty() && programmes.stream().allMatch(actor::mayEdit);
     }
 
     public Outcome save(Edit edit) {

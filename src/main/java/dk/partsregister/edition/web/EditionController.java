@@ -3,6 +3,7 @@ package dk.partsregister.edition.web;
 import dk.partsregister.access.Actor;
 import dk.partsregister.edition.Edition;
 import dk.partsregister.edition.EditionFile;
+import dk.partsregister.edition.EditionRights;
 import dk.partsregister.edition.Editions;
 import dk.partsregister.overview.FileResponse;
 import dk.partsregister.overview.OverviewFormat;
@@ -33,9 +34,11 @@ class EditionController {
     private static final CacheControl ASK_EACH_TIME = CacheControl.noCache();
 
     private final Editions editions;
+    private final EditionRights rights;
 
-    EditionController(Editions editions) {
+    EditionController(Editions editions, EditionRights rights) {
         this.editions = editions;
+        this.rights = rights;
     }
 
     @GetMapping("/udgaver")
@@ -57,6 +60,7 @@ class EditionController {
         EditionFile page = file(edition, disclosure, EditionFile.PAGE);
         model.addAttribute("inside", isInside(actor));
         model.addAttribute("edition", edition);
+        model.addAttribute("rules", actor != null && rights.mayChange(actor, number));
         model.addAttribute("forgotten", editions.forgotten(number).orElse(null));
         model.addAttribute("sections", new String(page.content(), StandardCharsets.UTF_8));
         model.addAttribute("files", editions.files(number, disclosure));

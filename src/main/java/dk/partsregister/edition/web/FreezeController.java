@@ -1,6 +1,7 @@
 package dk.partsregister.edition.web;
 
 import dk.partsregister.access.Actor;
+import dk.partsregister.edition.EditionRights;
 import dk.partsregister.edition.Finding;
 import dk.partsregister.edition.FreezeLater;
 import dk.partsregister.edition.FreezeOrder;
@@ -37,18 +38,25 @@ class FreezeController {
     private static final int AT_ONCE = 300;
 
     private final Freezing freezing;
+    private final EditionRights rights;
     private final OverviewTemplates templates;
     private final FreezeLater later;
 
-    FreezeController(Freezing freezing, OverviewTemplates templates, FreezeLater later) {
+    FreezeController(Freezing freezing, EditionRights rights, OverviewTemplates templates, FreezeLater later) {
         this.freezing = freezing;
+        this.rights = rights;
         this.later = later;
         this.templates = templates;
     }
 
     @GetMapping("/udgaver/ny")
-    String prepare(FreezeForm form, ProjectFilter filter, Model model, HttpServletResponse response) {
-        return shown(form, filter, null, model, response);
+    String prepare(
+            FreezeForm form,
+            ProjectFilter filter,
+            @AuthenticationPrincipal Actor actor,
+            Model model,
+            HttpServletResponse response) {
+        return shown(form, filter, null, actor, model, response);
     }
 
     @PostMapping("/udgaver")
@@ -61,12 +69,13 @@ class FreezeController {
         LocalDate day = form.day().orElse(null);
         LocalDate printDay = form.printDay().orElse(null);
         if (day == null || printDay == null) {
-            return shown(form, filter, day == null ? "dag" : "tryk", model, response);
+            return shown(form, filter, day == null ? "dag" : "tryk", actor, model, response);
         }
         try {
             Freezing.Draft draft = freezing.draft(day, filter, form.skabelon());
+            demand(actor, form, draft);
             if (!draft.findings().isEmpty() && !fingerprint(draft.findings()).equals(form.seen())) {
-                return shown(form, filter, "aendret", model, response);
+                return shown(form, filter, "aendret", actor, model, response);
             }
             FreezeOrder order = new FreezeOrder(
                     form.keyOrNew(),
@@ -88,13 +97,18 @@ class FreezeController {
             if (refused.reason() == FreezeRefused.Reason.RENDERING) {
                 log.error("An edition could not be made", refused);
             }
-            return shown(form, filter, refused.reason().name(), model, response);
+            return shown(form, filter, refused.reason().name(), actor, model, response);
         }
     }
 
     /** The page with all that was typed, and what is wrong with it. */
     private String shown(
-            FreezeForm form, ProjectFilter filter, @Nullable String flaw, Model model, HttpServletResponse response) {
+            FreezeForm form,
+            ProjectFilter filter,
+            @Nullable String flaw,
+            Actor actor,
+            Model model,
+            HttpServletResponse response) {
         LocalDate day = form.day().orElse(LocalDate.now(Danish.ZONE));
         String wrong = flaw != null
                 ? flaw
@@ -108,6 +122,7 @@ class FreezeController {
         model.addAttribute("formats", OverviewFormat.values());
         try {
             Freezing.Draft draft = freezing.draft(day, filter, form.skabelon());
+            demand(actor, form, draft);
             Map<String, String> query = new LinkedHashMap<>();
             query.put("pr", day.toString());
             query.putAll(filter.parameters());
@@ -134,6 +149,14 @@ class FreezeController {
                             : HttpServletResponse.SC_BAD_REQUEST);
         }
         return "edition/new";
+    }
+
+    private void demand(Actor actor, FreezeForm form, Freezing.Draft draft) {
+        rights.demand(actor, draft.selection().sheets());
+        Integer corrected = form.retter();
+        if (corrected != null) {
+            rights.demand(actor, corrected);
+        }
     }
 
     private static Map<Finding.Kind, List<Finding>> byKind(List<Finding> findings) {
