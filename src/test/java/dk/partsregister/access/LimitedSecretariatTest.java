@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -211,7 +212,7 @@ class LimitedSecretariatTest {
 
     @Test
     void aRoundOfAnEarlierDayAsksNothingOfWhatIsOthersNow() throws Exception {
-        String page = limited.get("/statusrunder/ny?key=" + java.util.UUID.randomUUID() + "&pr=2008-05-13&skabelon="
+        String page = limited.get("/statusrunder/ny?key=" + UUID.randomUUID() + "&pr=2008-05-13&skabelon="
                         + two.id("select id from overview_template where standard"))
                 .body();
 
@@ -222,6 +223,84 @@ class LimitedSecretariatTest {
         }
         assertThat(Jsoup.parse(page).select("input[name=med." + two.own + "][checked]"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void ownRoundsAndBodiesDoNotReachProjectsOfOthers() throws Exception {
+        Map<String, String> before = two.contents();
+        for (int number : List.of(two.foreign, two.none, two.moved, two.leaving)) {
+            String project = String.valueOf(number);
+            assertThat(limited.post(
+                                    "/log-ud",
+                                    "/statusrunder/" + two.ownRound + "/projekter",
+                                    Map.of("projekt", project, "hvorfor", "Med alligevel"))
+                            .statusCode())
+                    .as(project)
+                    .isEqualTo(409);
+            assertThat(limited.post(
+                                    "/log-ud",
+                                    "/udvalg/" + two.ownBody + "/beslutninger",
+                                    Map.of(
+                                            "projekt",
+                                            project,
+                                            "om",
+                                            "OTHER",
+                                            "emne",
+                                            "Sagen",
+                                            "udfald",
+                                            "APPROVED",
+                                            "tid",
+                                            "i dag"))
+                            .statusCode())
+                    .as(project)
+                    .isEqualTo(400);
+        }
+        assertThat(two.contents()).isEqualTo(before);
+    }
+
+    @Test
+    void editionsWithProjectsOfOthersAreNeitherFrozenNorOpenedNorCorrected() throws Exception {
+        Map<String, String> order = new LinkedHashMap<>(
+                Map.of("key", UUID.randomUUID().toString(), "pr", "2008-05-13", "begrundelse", "Set igennem"));
+        String seen = Jsoup.parse(everything.get("/udgaver/ny?pr=2008-05-13").body())
+                .select("input[name=seen]")
+                .attr("value");
+        order.put("seen", seen);
+        Map<String, String> before = two.contents();
+        assertThat(limited.get("/udgaver/ny").statusCode()).isEqualTo(403);
+        assertThat(limited.post("/log-ud", "/udgaver", order).statusCode()).isEqualTo(403);
+        assertThat(two.contents()).isEqualTo(before);
+
+        HttpResponse<String> frozen = everything.post("/log-ud", "/udgaver", order);
+        String edition = frozen.headers().firstValue("location").orElseThrow().replaceAll(".*(/udgaver/\\d+).*", "$1");
+        Map<String, String> then = two.contents();
+        order.put("key", UUID.randomUUID().toString());
+        order.put("retter", edition.replaceAll("\\D", ""));
+        order.put("note", "Rettet");
+        assertThat(limited.get(edition).statusCode()).isEqualTo(200);
+        assertThat(limited.get(edition + "/offentlighed").statusCode()).isEqualTo(403);
+        assertThat(limited.post("/log-ud", edition + "/offentlighed", Map.of("navne", "ja"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(limited.post("/log-ud", edition + "/offentlighed/lukning", Map.of())
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(limited.post("/log-ud", "/udgaver", order).statusCode()).isEqualTo(403);
+        assertThat(two.contents()).isEqualTo(then);
+    }
+
+    @Test
+    void allThatIsHeldOnAPersonIsForThoseWhoMaySeeEveryPlaceOfIt() throws Exception {
+        String page = "/personer/" + two.foreignPerson + "/oplysninger";
+
+        assertThat(limited.get(page).statusCode()).isEqualTo(404);
+        assertThat(limited.get(page + ".json").statusCode()).isEqualTo(404);
+        assertThat(everything.get(page).statusCode()).isEqualTo(200);
+        assertThat(SignIn.as(Role.ADMIN, port).get(page).statusCode()).isEqualTo(200);
+        String contact = "/personer/" + two.foreignPerson;
+        assertThat(limited.post("/log-ud", contact + "/kontakt", Map.of("mail", "udefra@example.org"))
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     private Set<String> addresses(String method) {

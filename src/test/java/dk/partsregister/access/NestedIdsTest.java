@@ -283,8 +283,8 @@ class NestedIdsTest {
                 + ", 'Min egen', '/projekter', false) returning id");
         UUID file = UUID.randomUUID();
         database.sql("""
-                        insert into file_order (id, account, kind, title, task, steps, state, file_name, content_type, content)
-                        values (:id, :account, 'OVERVIEW', 'Min fil', '{}', 1, 'DONE', 'a.csv', 'text/csv', '')
+                        insert into file_order (id, account, kind, title, task, steps, state, ended_at, file_name, content_type, content)
+                        values (:id, :account, 'OVERVIEW', 'Min fil', '{}', 1, 'DONE', now(), 'a.csv', 'text/csv', '')
                         """).param("id", file).param("account", reader).update();
         long request = two.request(two.foreignRound);
         return List.of(
