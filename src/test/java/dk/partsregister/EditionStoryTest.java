@@ -24,6 +24,7 @@ import dk.partsregister.project.ProjectFilter;
 import dk.partsregister.project.ProjectMother;
 import dk.partsregister.project.ProjectSheet.Leader;
 import dk.partsregister.project.RecordedSheet;
+import dk.partsregister.testing.Actors;
 import dk.partsregister.testing.Register;
 import dk.partsregister.testing.RegisterWebTest;
 import dk.partsregister.testing.SignIn;
@@ -193,7 +194,7 @@ class EditionStoryTest {
         assertThat(nobody.get("/udgaver.atom").body()).contains("<feed").doesNotContain("<entry");
         assertThat(nobody.get("/udgaver.ics").body()).doesNotContain("VEVENT");
         Edition edition = editions.find(1).orElseThrow();
-        freezing.publish(edition, new Disclosure(false, false), "prøve");
+        freezing.publish(edition, new Disclosure(false, false), Actors.secretary());
         try {
             String page = nobody.get("/udgaver/1").body();
             String text = new String(nobody.bytes("/udgaver/1.json"), StandardCharsets.UTF_8)
@@ -225,7 +226,7 @@ class EditionStoryTest {
                 assertThat(nobody.get(address).statusCode()).as(address).isEqualTo(302);
             }
         } finally {
-            freezing.unpublish(editions.find(1).orElseThrow(), "prøve");
+            freezing.unpublish(editions.find(1).orElseThrow(), Actors.secretary());
         }
         assertThat(nobody.get("/udgaver/1").statusCode()).isEqualTo(404);
     }

@@ -7,6 +7,7 @@ import dk.partsregister.mail.MailTemplates;
 import dk.partsregister.mail.Outbox;
 import dk.partsregister.party.PartySearch;
 import dk.partsregister.shared.Danish;
+import dk.partsregister.shared.Missing;
 import dk.partsregister.shared.Secret;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -299,7 +300,7 @@ public class AccountDesk {
 
     public void take(long id, long assignment, Actor by) {
         Account account = accounts.find(id).orElseThrow();
-        RoleAssignments.Given given = roles.find(id, assignment).orElseThrow(() -> new Refused("role", "rolle"));
+        RoleAssignments.Given given = roles.find(id, assignment).orElseThrow(Missing::new);
         require(given.role() != Role.ADMIN || roles.otherAdministrator(id), "role", "sidste");
         roles.take(assignment);
         note(by, account.name(), "rolle", words(given), null);

@@ -49,6 +49,11 @@ public record Actor(long account, String name, @Nullable Long person, List<Assig
                                 && Danish.fold(assignment.programme()).equals(Danish.fold(programme))));
     }
 
+    /** Whether everything may be edited: all programmes, and what is common to them. */
+    public boolean mayEditAll() {
+        return mayEdit(null);
+    }
+
     /** The sides that this person acts for in some of these roles, by name. */
     public List<String> sides(Role... roles) {
         List<Role> wanted = List.of(roles);

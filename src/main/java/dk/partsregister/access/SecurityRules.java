@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -126,6 +127,24 @@ class SecurityRules {
         "/organisationer/{id:\\d+}/rediger/**"
     };
 
+    /**
+     * Changes of what all programmes share: names, periods, pots, programmes, layouts. They are for those who edit everything; who is limited
+     * to a programme is not asked.
+     */
+    private static final String[] SHARED = {
+        "/skabeloner",
+        "/skabeloner/**",
+        "/personer/{id:\\d+}/rediger",
+        "/personer/{id:\\d+}/rediger/**",
+        "/organisationer/{id:\\d+}/rediger",
+        "/organisationer/{id:\\d+}/rediger/**",
+        "/aftaler/ny",
+        "/aftaler/{code:OK-\\d\\d}/**",
+        "/programmer",
+        "/inddelinger",
+        "/puljer/{id:\\d+}/**"
+    };
+
     /** For everyone who has a role; each sees their own. */
     private static final String[] DELIVERIES = {
         "/mine-filer", "/mine-filer/**", "/min-status", "/min-status/**", "/lister", "/lister/**"
@@ -240,6 +259,8 @@ class SecurityRules {
                 .hasAnyRole(Role.SECRETARIAT.name(), Role.ADMIN.name())
                 .requestMatchers("/personer/{id:\\d+}/oplysninger/glem")
                 .hasRole(Role.ADMIN.name())
+                .requestMatchers(SHARED)
+                .access((authentication, context) -> new AuthorizationDecision(editsEverything(authentication.get())))
                 .requestMatchers(EDITING)
                 .hasRole(Role.SECRETARIAT.name())
                 .requestMatchers(PAGES)
@@ -251,6 +272,10 @@ class SecurityRules {
                     context.getRequest().setAttribute(NOWHERE, true);
                     return new AuthorizationDecision(false);
                 });
+    }
+
+    private static boolean editsEverything(@Nullable Authentication authentication) {
+        return authentication != null && authentication.getPrincipal() instanceof Actor actor && actor.mayEditAll();
     }
 
     /** Only what can be shown again is asked for again after signing in. */

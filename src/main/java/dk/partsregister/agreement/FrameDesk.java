@@ -2,6 +2,7 @@ package dk.partsregister.agreement;
 
 import dk.partsregister.audit.AuditEvent;
 import dk.partsregister.audit.AuditTrail;
+import dk.partsregister.shared.Missing;
 import dk.partsregister.shared.Refused;
 import java.sql.Types;
 import java.time.LocalDate;
@@ -105,6 +106,7 @@ public class FrameDesk {
             boolean active,
             String by) {
         requireOpen(period);
+        Missing.unless(id == null || exists("select from agreement where id = ? and period_id = ?", id, period));
         Refused.unless(!name.isBlank() && name.length() <= LONGEST_NAME, "navn");
         Refused.unless(AGREEMENT_KINDS.contains(kind), "slags");
         Refused.unless(scope == null || Set.of("MUNICIPAL", "REGIONAL", "BOTH").contains(scope), "slags");
@@ -138,6 +140,7 @@ public class FrameDesk {
     public void clause(
             @Nullable Long id, long period, String number, @Nullable String meaning, boolean active, String by) {
         requireOpen(period);
+        Missing.unless(id == null || exists("select from clause where id = ? and period_id = ?", id, period));
         Refused.unless(!number.isBlank() && number.length() <= 40, "nummer");
         Refused.unless(meaning == null || meaning.length() <= LONGEST_TEXT, "tekst");
         Refused.unless(
@@ -177,9 +180,7 @@ public class FrameDesk {
             Refused.unless(words == null || words.length() <= LONGEST_NAME, "tekst");
         }
         Refused.unless((kind == PotKind.CLAUSE) == (clause != null), "paragraf");
-        Refused.unless(
-                clause == null || exists("select from clause where id = ? and period_id = ?", clause, period),
-                "paragraf");
+        Missing.unless(clause == null || exists("select from clause where id = ? and period_id = ?", clause, period));
         Refused.unless(!exists("""
                         select from funding_pot where kind = ? and period_id = ? and clause_id is not distinct from ?::bigint
                           and area is not distinct from ?::text and annex is not distinct from ?::text and sub_pot is not distinct from ?::text
@@ -273,6 +274,7 @@ public class FrameDesk {
      * @return what it was; what it is of one that was added
      */
     public Was category(@Nullable Long id, long scheme, int number, String title, boolean active, String by) {
+        Missing.unless(id == null || exists("select from category where id = ? and scheme_id = ?", id, scheme));
         Refused.unless(number > 0 && number <= LARGEST_NUMBER, "nummer");
         Refused.unless(!title.isBlank() && title.length() <= LONGEST_NAME, "navn");
         String kind = database.sql("select kind from classification_scheme where id = :id")

@@ -45,7 +45,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Makes an archive of the whole register, of one moment while others go on writing, and puts one back into an empty register.
  *
- * <p>What a column of bytes holds stands as a file of its own. Passwords, sessions, and links for choosing a password are not in it;
+ * <p>What a column of bytes holds stands as a file of its own. Passwords, sessions, and links that open something are not in it;
  * neither is what is made again from the rest.
  */
 @Service
@@ -69,8 +69,16 @@ class Archive {
             "project_search",
             "event_publication");
 
-    /** Columns that are emptied: without its password, an account waits for a link. */
-    private static final Map<String, String> SECRETS = Map.of("account", "password_hash");
+    /**
+     * Rows without what is secret in them. Without its password, an account waits for a link; a letter that was not sent has no text, since
+     * the link in it would still open something, and it is told that another must be written.
+     */
+    private static final Map<String, String> WITHOUT_SECRETS =
+            Map.of("account", "to_jsonb(t) - 'password_hash'", "mail", """
+            to_jsonb(t) || case when t.secret and t.body <> '' then jsonb_build_object(
+                'body', '', 'state', 'REFUSED',
+                'trouble', 'Brevet var ikke sendt, da arkivet blev lavet, og dets personlige link er ikke med. Skriv et nyt.')
+            else '{}' end""");
 
     private static final int BATCH = 500;
     private static final String FILE = "$fil";
@@ -142,8 +150,7 @@ class Archive {
         long rows = 0;
         zip.putNextEntry(new ZipEntry(new Table(table, 0, "").path()));
         OutputStream lines = new DigestOutputStream(new Unclosed(zip), digest);
-        String secret = SECRETS.get(table);
-        String row = "to_jsonb(t)" + (secret == null ? "" : " - '" + secret + "'");
+        String row = "(" + WITHOUT_SECRETS.getOrDefault(table, "to_jsonb(t)") + ")";
         for (String column : bytes) {
             row = "(" + row + " - '" + column + "')";
         }

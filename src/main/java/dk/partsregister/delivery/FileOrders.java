@@ -2,6 +2,7 @@ package dk.partsregister.delivery;
 
 import dk.partsregister.delivery.FileOrder.Content;
 import dk.partsregister.delivery.FileOrder.State;
+import dk.partsregister.shared.Missing;
 import dk.partsregister.transaction.Forgettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -69,8 +70,18 @@ public class FileOrders {
                 .optional();
     }
 
-    /** Throws away what is no longer worked on. */
+    /**
+     * Throws away what is no longer worked on.
+     *
+     * @throws Missing when this account has ordered no such thing
+     */
+    @Transactional
     public void remove(UUID id, long account) {
+        Missing.unless(database.sql("select exists (select from file_order where id = :id and account = :account)")
+                .param("id", id)
+                .param("account", account)
+                .query(Boolean.class)
+                .single());
         database.sql("delete from file_order where id = :id and account = :account and state in ('DONE', 'FAILED')")
                 .param("id", id)
                 .param("account", account)

@@ -1,5 +1,6 @@
 package dk.partsregister.edition;
 
+import dk.partsregister.access.Actor;
 import dk.partsregister.edition.FreezeRefused.Reason;
 import dk.partsregister.overview.Imprint;
 import dk.partsregister.overview.Overview;
@@ -44,6 +45,7 @@ public class Freezing {
     private final EditionStore store;
     private final EditionFiles files;
     private final Forgettings forgettings;
+    private final EditionRights rights;
     private final ProjectSheets sheets;
     private final Overviews overviews;
     private final OverviewTemplates templates;
@@ -55,6 +57,7 @@ public class Freezing {
             EditionStore store,
             EditionFiles files,
             Forgettings forgettings,
+            EditionRights rights,
             ProjectSheets sheets,
             Overviews overviews,
             OverviewTemplates templates,
@@ -64,6 +67,7 @@ public class Freezing {
         this.store = store;
         this.files = files;
         this.forgettings = forgettings;
+        this.rights = rights;
         this.sheets = sheets;
         this.overviews = overviews;
         this.templates = templates;
@@ -190,12 +194,13 @@ public class Freezing {
      *
      * @throws FreezeRefused when its files could not be made
      */
-    public void publish(Edition edition, Disclosure wanted, String by) {
+    public void publish(Edition edition, Disclosure wanted, Actor actor) {
+        rights.demand(actor, edition.number());
         Disclosure disclosure = wanted.and(edition.disclosure());
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             boolean there = !editions.files(edition.number(), disclosure).isEmpty();
             EditionFiles.@Nullable Made made = there ? null : read(() -> made(edition, disclosure, null));
-            if (store.publish(edition.number(), disclosure, made, by)) {
+            if (store.publish(edition.number(), disclosure, made, actor.name())) {
                 return;
             }
         }
@@ -240,10 +245,11 @@ public class Freezing {
 
     /** Closes an edition to those who have not signed in. Its address stays, and can be opened again. */
     @Transactional
-    public void unpublish(Edition edition, String by) {
+    public void unpublish(Edition edition, Actor actor) {
+        rights.demand(actor, edition.number());
         Edition.Publication publication = edition.publication();
         if (publication != null) {
-            editions.publish(edition.number(), false, publication.disclosure(), by);
+            editions.publish(edition.number(), false, publication.disclosure(), actor.name());
         }
     }
 

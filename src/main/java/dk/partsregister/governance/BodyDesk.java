@@ -1,9 +1,11 @@
 package dk.partsregister.governance;
 
+import dk.partsregister.access.Actor;
 import dk.partsregister.audit.AuditEvent;
 import dk.partsregister.audit.AuditTrail;
 import dk.partsregister.party.PersonDesk;
 import dk.partsregister.shared.Danish;
+import dk.partsregister.shared.Missing;
 import dk.partsregister.shared.Refused;
 import java.sql.Types;
 import java.time.LocalDate;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,8 +52,9 @@ public class BodyDesk {
             @Nullable LocalDate to) {}
 
     /** Sets up a body without seats. */
-    public long create(Description description, String by) {
+    public long create(Description description, Actor actor) {
         check(description, 0);
+        demand(description, actor);
         long id = nextId();
         database.sql("""
                         insert into body (id, kind, name, programme_id, remit, active_from, active_to, position)
@@ -65,14 +69,80 @@ public class BodyDesk {
                 .param("from", description.from(), Types.DATE)
                 .param("to", description.to(), Types.DATE)
                 .update();
-        audit.note(new AuditEvent(by, "udvalg", description.name(), null, null, "oprettet"));
+        audit.note(new AuditEvent(actor.name(), "udvalg", description.name(), null, null, "oprettet"));
         return id;
     }
 
+    /**
+     * Whether somebody of the secretariat may change a body: one of the own programme; one of the whole register who edits everything.
+     *
+     * @throws Missing when there is no such body
+     */
+    @Transactional(readOnly = true)
+    public boolean mayEdit(Actor actor, long body) {
+        Optional<String> programme = database.sql("""
+                        select programme.name from body left join programme on programme.id = body.programme_id
+                        where body.id = :id and body.project_id is null
+                        """)
+                .param("id", body)
+                .query((row, index) -> Optional.ofNullable(row.getString(1)))
+                .optional()
+                .orElseThrow(Missing::new);
+        return actor.mayEdit(programme.orElse(null));
+    }
+
+    /**
+     * Goes on where a body may be changed.
+     *
+     * @throws AccessDeniedException where it may not
+     */
+    @Transactional(readOnly = true)
+    public void demand(Actor actor, long body) {
+        if (!mayEdit(actor, body)) {
+            throw new AccessDeniedException("Not a body of the programmes this account edits");
+        }
+    }
+
+    /** What a body becomes is asked the right of, too; and no body gets a name by which projects of others would be found. */
+    private void demand(Description description, Actor actor) {
+        if (actor.mayEditAll()) {
+            return;
+        }
+        if (!actor.mayEdit(programme(description.programme()))) {
+            throw new AccessDeniedException("Not one of the programmes this account edits");
+        }
+        Refused.unless(
+                database
+                        .sql("""
+                                select name from programme where id <> :programme
+                                union all
+                                select name from body where project_id is null and programme_id is distinct from :programme
+                                """)
+                        .param("programme", description.programme(), Types.BIGINT)
+                        .query(String.class)
+                        .list()
+                        .stream()
+                        .map(Danish::fold)
+                        .noneMatch(Danish.fold(description.name())::equals),
+                "optaget");
+    }
+
+    private @Nullable String programme(@Nullable Long id) {
+        return id == null
+                ? null
+                : database.sql("select name from programme where id = :id")
+                        .param("id", id)
+                        .query(String.class)
+                        .optional()
+                        .orElse(null);
+    }
+
     /** Says what a body is; with a last day it stands in no list of later days. */
-    public void describe(long body, Description description, String by) {
+    public void describe(long body, Description description, Actor actor) {
+        demand(actor, body);
         String before = name(body);
         check(description, body);
+        demand(description, actor);
         database.sql("""
                         update body set kind = :kind, name = :name, programme_id = :programme, remit = :remit,
                                         active_from = :from, active_to = :to
@@ -86,7 +156,7 @@ public class BodyDesk {
                 .param("from", description.from(), Types.DATE)
                 .param("to", description.to(), Types.DATE)
                 .update();
-        audit.note(new AuditEvent(by, "udvalg", before, "beskrivelse", before, description.name()));
+        audit.note(new AuditEvent(actor.name(), "udvalg", before, "beskrivelse", before, description.name()));
     }
 
     private void check(Description description, long except) {
@@ -134,7 +204,8 @@ public class BodyDesk {
      * @param expected when their names are expected, in words; absent when nobody has said
      * @throws Refused when fewer than hold one on the day, or when chair and deputy would be from one side
      */
-    public void seats(long body, Kind kind, int count, @Nullable String expected, LocalDate day, String by) {
+    public void seats(long body, Kind kind, int count, @Nullable String expected, LocalDate day, Actor actor) {
+        demand(actor, body);
         String name = name(body);
         Refused.unless(count >= 0 && count <= MOST_PLACES, "antal");
         Refused.unless(kind.group() == null || kind.group().length() <= LONGEST_NAME, "gruppe");
@@ -168,7 +239,8 @@ public class BodyDesk {
                     .param("expected", expected, Types.VARCHAR)
                     .update();
         }
-        audit.note(new AuditEvent(by, "udvalg", name, "pladser", String.valueOf(before), String.valueOf(count)));
+        audit.note(
+                new AuditEvent(actor.name(), "udvalg", name, "pladser", String.valueOf(before), String.valueOf(count)));
     }
 
     private boolean others(long body, Kind kind, String role) {
@@ -237,8 +309,9 @@ public class BodyDesk {
      * @param organisation id of the one the holder comes from; absent when it is the party's own
      * @throws Refused when somebody holds it on the day or later, or the person holds one like it already
      */
-    public void name(long seat, String person, @Nullable Long organisation, LocalDate from, String by) {
-        Row row = row(seat);
+    public void name(long body, long seat, String person, @Nullable Long organisation, LocalDate from, Actor actor) {
+        demand(actor, body);
+        Row row = row(body, seat);
         Refused.unless(
                 !person.isBlank()
                         && person.length() <= LONGEST_NAME
@@ -285,7 +358,8 @@ public class BodyDesk {
                 .param("party", row.party(), Types.BIGINT)
                 .param("from", from)
                 .update();
-        audit.note(new AuditEvent(by, "udvalg", name(row.body()), "plads fra " + Danish.day(from), null, person));
+        audit.note(new AuditEvent(
+                actor.name(), "udvalg", name(row.body()), "plads fra " + Danish.day(from), null, person));
     }
 
     /** One of several seats becomes a seat of its own, beside the rest. */
@@ -307,8 +381,9 @@ public class BodyDesk {
     }
 
     /** Says the last day that somebody holds a seat; it waits for another then. */
-    public void leave(long seat, LocalDate last, String by) {
-        Row row = row(seat);
+    public void leave(long body, long seat, LocalDate last, Actor actor) {
+        demand(actor, body);
+        Row row = row(body, seat);
         Optional<String> left = database.sql("""
                         update seat_holder h set valid_to = :last from person p
                         where h.seat_id = :seat and p.id = h.person_id and daterange(h.valid_from, h.valid_to, '[]') @> :last::date
@@ -319,13 +394,14 @@ public class BodyDesk {
                 .query(String.class)
                 .optional();
         Refused.unless(left.isPresent(), "ledig");
-        audit.note(
-                new AuditEvent(by, "udvalg", name(row.body()), "plads", left.orElseThrow(), "til " + Danish.day(last)));
+        audit.note(new AuditEvent(
+                actor.name(), "udvalg", name(row.body()), "plads", left.orElseThrow(), "til " + Danish.day(last)));
     }
 
     /** Says when the name for an open seat is expected; without words nobody knows. */
-    public void expect(long seat, @Nullable String words, LocalDate day, String by) {
-        Row row = row(seat);
+    public void expect(long body, long seat, @Nullable String words, LocalDate day, Actor actor) {
+        demand(actor, body);
+        Row row = row(body, seat);
         Refused.unless(words == null || words.length() <= LONGEST_NAME, "ventes");
         int changed = database.sql("""
                         update seat s set status = :status, expected_by = :words
@@ -338,7 +414,7 @@ public class BodyDesk {
                 .param("seat", seat)
                 .update();
         Refused.unless(changed > 0, "besat");
-        audit.note(new AuditEvent(by, "udvalg", name(row.body()), "navn ventes", null, words));
+        audit.note(new AuditEvent(actor.name(), "udvalg", name(row.body()), "navn ventes", null, words));
     }
 
     /**
@@ -388,19 +464,21 @@ public class BodyDesk {
 
     private record Row(long body, @Nullable Long party, String role, int places) {}
 
-    private Row row(long seat) {
+    /** A seat of a body; a seat of another is not here. */
+    private Row row(long body, long seat) {
         return database.sql("""
                         select s.body_id, s.party_id, s.role, s.places from seat s join body b on b.id = s.body_id
-                        where s.id = :seat and s.status <> 'ENDED' and b.project_id is null for update of s
+                        where s.id = :seat and s.body_id = :body and s.status <> 'ENDED' and b.project_id is null for update of s
                         """)
                 .param("seat", seat)
+                .param("body", body)
                 .query((row, index) -> new Row(
                         row.getLong("body_id"),
                         row.getObject("party_id", Long.class),
                         row.getString("role"),
                         row.getInt("places")))
                 .optional()
-                .orElseThrow(() -> new Refused("plads"));
+                .orElseThrow(Missing::new);
     }
 
     private String name(long body) {

@@ -81,8 +81,9 @@ public class Outbox {
                         "subjects",
                         column(
                                 letters,
-                                letter ->
-                                        letter.subject().replaceAll("\\s+", " ").strip()))
+                                // Subjects are kept when bodies are forgotten, so no link belongs there.
+                                letter -> PersonalLinks.hidden(
+                                        letter.subject().replaceAll("\\s+", " ").strip())))
                 .param("bodies", column(letters, Letter::body))
                 .param("secrets", letters.stream().map(Letter::secret).toArray(Boolean[]::new))
                 .query(Long.class)
@@ -118,14 +119,23 @@ public class Outbox {
         return lost;
     }
 
-    /** The newest letters, those that did not arrive first. */
+    /** The newest letters to be read, those that did not arrive first; without their personal links. */
     public List<StoredLetter> newest() {
-        return database.sql(SELECT + "order by state = 'SENT', id desc limit " + SHOWN)
+        return database
+                .sql(SELECT + "order by state = 'SENT', id desc limit " + SHOWN)
                 .query(Outbox::letter)
-                .list();
+                .list()
+                .stream()
+                .map(StoredLetter::withoutLinks)
+                .toList();
     }
 
+    /** A letter to be read, without its personal links. */
     public Optional<StoredLetter> find(long id) {
+        return whole(id).map(StoredLetter::withoutLinks);
+    }
+
+    private Optional<StoredLetter> whole(long id) {
         return database.sql(SELECT + "where id = :id")
                 .param("id", id)
                 .query(Outbox::letter)
@@ -207,7 +217,7 @@ public class Outbox {
                         "update mail set state = 'SENDING', attempts = attempts + 1 where id = :id and state = 'WAITING'")
                 .param("id", id)
                 .update();
-        return taken == 0 ? Optional.empty() : find(id);
+        return taken == 0 ? Optional.empty() : whole(id);
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)

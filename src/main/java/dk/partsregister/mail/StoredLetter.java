@@ -32,6 +32,27 @@ public record StoredLetter(
         UNCERTAIN
     }
 
+    /** The letter as others than its receiver may read it. */
+    StoredLetter withoutLinks() {
+        return new StoredLetter(
+                id,
+                toName,
+                toAddress,
+                PersonalLinks.hidden(subject),
+                PersonalLinks.hidden(body),
+                secret,
+                state,
+                attempts,
+                trouble == null ? null : PersonalLinks.hidden(trouble),
+                writtenAt,
+                sentAt);
+    }
+
+    /** Whether a personal link was left out of what is read. */
+    public boolean hidesLink() {
+        return body.contains(PersonalLinks.INSTEAD);
+    }
+
     /** Whether somebody may ask for it to be sent again; not when its words have been forgotten. */
     public boolean isStuck() {
         return !body.isEmpty() && (state == State.WAITING || state == State.REFUSED || state == State.UNCERTAIN);

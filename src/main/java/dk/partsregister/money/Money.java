@@ -17,6 +17,7 @@ import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.project.Selection;
 import dk.partsregister.shared.AsOf;
 import dk.partsregister.shared.Kroner;
+import dk.partsregister.shared.Missing;
 import dk.partsregister.shared.Refused;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -191,15 +192,19 @@ public class Money {
         audit.note(new AuditEvent(by, "pulje", source.words(), "overført til", target.words(), Kroner.format(amount)));
     }
 
-    /** Cancels what was entered for a pot, from a day on. */
+    /**
+     * Cancels what was entered for a pot, from a day on.
+     *
+     * @throws Missing when nothing such was entered for this pot
+     */
     public void cancel(long pot, long entry, LocalDate day, String reason, String by) {
         ledger.lock();
         Pot open = open(pot);
-        decided(reason);
         Ledger.Entry cancelled = ledger.entered(LocalDate.of(9999, 12, 31), null).pots().stream()
                 .filter(one -> one.id() == entry && one.pot() == pot && one.cancels() == null)
                 .findFirst()
-                .orElseThrow(() -> new Refused("post"));
+                .orElseThrow(Missing::new);
+        decided(reason);
         Refused.unless(!cancelled.cancelled(), "annulleret");
         Refused.unless(!day.isBefore(cancelled.day()), "foer");
         ledger.enter(pot, cancelled.from(), cancelled.kind(), cancelled.amount(), day, reason, Long.valueOf(entry), by);
@@ -254,12 +259,16 @@ public class Money {
                 by, "projekt", String.valueOf(project.number()), "regnskabslinje", null, Kroner.format(amount)));
     }
 
-    /** Cancels a line of a project's accounts, from a day on. */
+    /**
+     * Cancels a line of a project's accounts, from a day on.
+     *
+     * @throws Missing when the project has no such line
+     */
     public void unspend(RecordedSheet project, long line, LocalDate day, String by) {
         AccountEntry wrong = ledger.accounts(project.number(), LocalDate.of(9999, 12, 31), null).stream()
                 .filter(entry -> entry.id() == line && entry.cancels() == null)
                 .findFirst()
-                .orElseThrow(() -> new Refused("post"));
+                .orElseThrow(Missing::new);
         Refused.unless(!wrong.cancelled(), "annulleret");
         Refused.unless(!day.isBefore(wrong.day()), "foer");
         ledger.account(new AccountEntry(

@@ -3,6 +3,7 @@ package dk.partsregister.party;
 import dk.partsregister.audit.AuditEvent;
 import dk.partsregister.audit.AuditTrail;
 import dk.partsregister.shared.Danish;
+import dk.partsregister.shared.Missing;
 import dk.partsregister.shared.Refused;
 import java.sql.Types;
 import java.time.LocalDate;
@@ -183,6 +184,15 @@ public class OrganisationDesk {
                 .param("member", member)
                 .param("umbrella", umbrella)
                 .update();
+        Missing.unless(left > 0
+                || database.sql("""
+                                select exists (select from organisation_membership
+                                               where member_id = :member and umbrella_id = :umbrella)
+                                """)
+                        .param("member", member)
+                        .param("umbrella", umbrella)
+                        .query(Boolean.class)
+                        .single());
         Refused.unless(left > 0, "ikke.medlem");
         audit.note(new AuditEvent(by, "organisation", name, "hører under", name(umbrella), "til " + Danish.day(last)));
     }

@@ -3,10 +3,10 @@ package dk.partsregister.party;
 import dk.partsregister.audit.AuditEvent;
 import dk.partsregister.audit.AuditTrail;
 import dk.partsregister.shared.Danish;
+import dk.partsregister.shared.Missing;
 import dk.partsregister.shared.Refused;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -118,16 +118,15 @@ public class PersonDesk {
     /**
      * Parts a record from the one it was merged into, with those that had been merged into it before.
      *
-     * @return id of the record it leaves
-     * @throws Refused when it has not been merged
+     * @param from the record it leaves
+     * @throws Missing when it has not been merged into that one
      */
-    public long part(long id, String by) {
-        long left = database.sql("select merged_into_id from person where id = :id")
+    public void part(long id, long from, String by) {
+        Missing.unless(database.sql("select exists (select from person where id = :id and merged_into_id = :from)")
                 .param("id", id)
-                .query(Long.class)
-                .optional()
-                .flatMap(Optional::ofNullable)
-                .orElseThrow(() -> new Refused("ikke.lagt"));
+                .param("from", from)
+                .query(Boolean.class)
+                .single());
         database.sql("delete from person_merge where person_id = :id")
                 .param("id", id)
                 .update();
@@ -139,8 +138,7 @@ public class PersonDesk {
                         update person set merged_into_id = case when person.id = :id then null else :id::bigint end
                         from below where person.id = below.id
                         """).param("id", id).update();
-        audit.note(new AuditEvent(by, "person", name(id), "skilt fra", name(left), null));
-        return left;
+        audit.note(new AuditEvent(by, "person", name(id), "skilt fra", name(from), null));
     }
 
     /**
@@ -197,6 +195,15 @@ public class PersonDesk {
                 .param("person", person)
                 .param("organisation", organisation)
                 .update();
+        Missing.unless(left > 0
+                || database.sql("""
+                                select exists (select from affiliation
+                                               where person_id = :person and organisation_id = :organisation)
+                                """)
+                        .param("person", person)
+                        .param("organisation", organisation)
+                        .query(Boolean.class)
+                        .single());
         Refused.unless(left > 0, "virker.ikke");
         audit.note(new AuditEvent(
                 by, "person", name, "virker for", organisation(organisation), "til " + Danish.day(last)));

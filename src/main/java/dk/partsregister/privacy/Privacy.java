@@ -1,5 +1,6 @@
 package dk.partsregister.privacy;
 
+import dk.partsregister.access.Actor;
 import dk.partsregister.party.Contact;
 import dk.partsregister.party.Contacts;
 import dk.partsregister.party.PartyProfiles;
@@ -7,6 +8,7 @@ import dk.partsregister.party.PersonProfile;
 import dk.partsregister.privacy.PersonalData.AccountHeld;
 import dk.partsregister.privacy.PersonalData.Place;
 import dk.partsregister.project.Mention;
+import dk.partsregister.project.ProjectRights;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.shared.Danish;
 import dk.partsregister.shared.Refused;
@@ -38,17 +40,25 @@ public class Privacy {
     private final PartyProfiles parties;
     private final Contacts contacts;
     private final ProjectSheets sheets;
+    private final ProjectRights rights;
 
-    Privacy(JdbcClient database, PartyProfiles parties, Contacts contacts, ProjectSheets sheets) {
+    Privacy(JdbcClient database, PartyProfiles parties, Contacts contacts, ProjectSheets sheets, ProjectRights rights) {
         this.database = database;
         this.parties = parties;
         this.contacts = contacts;
         this.sheets = sheets;
+        this.rights = rights;
     }
 
-    /** All that is held on a person; nothing of one who leads elsewhere, or of whom nothing is known. */
+    /**
+     * All that is held on a person; nothing of one who leads elsewhere, or of whom nothing is known. Who is limited to a programme is told of
+     * those only who are named by that programme and by nobody else, since all places are told together.
+     */
     @Transactional(readOnly = true)
-    public Optional<PersonalData> of(long person) {
+    public Optional<PersonalData> of(long person, Actor actor) {
+        if (!actor.administers() && !rights.mayShowAllOf(actor, person)) {
+            return Optional.empty();
+        }
         LocalDate today = LocalDate.now(Danish.ZONE);
         return parties.person(person, today)
                 .filter(profile -> profile.mergedInto() == null)

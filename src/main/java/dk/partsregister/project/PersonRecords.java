@@ -70,19 +70,19 @@ public class PersonRecords {
      * @throws Refused when nothing was changed
      */
     @Transactional
-    public int part(long person, String by) {
-        long left = desk.part(person, by);
+    public int part(long person, long from, String by) {
+        desk.part(person, from, by);
         PersonProfile parted = persons.person(person, today()).orElseThrow();
         Set<String> own = Stream.concat(
                         Stream.of(parted.name()), parted.joined().stream().map(PersonProfile.Joined::name))
                 .map(Danish::fold)
                 .collect(Collectors.toSet());
         return rewriting.of(
-                left,
+                from,
                 today(),
                 by,
                 "To personer er skilt igen",
-                sheet -> SheetDocument.withSomeWords(sheet, left, person, typed -> own.contains(Danish.fold(typed))));
+                sheet -> SheetDocument.withSomeWords(sheet, from, person, typed -> own.contains(Danish.fold(typed))));
     }
 
     private static LocalDate today() {

@@ -1,8 +1,6 @@
 package dk.partsregister.project;
 
 import dk.partsregister.access.Actor;
-import dk.partsregister.agreement.AgreementFrame;
-import dk.partsregister.governance.Governance;
 import dk.partsregister.shared.Danish;
 import dk.partsregister.transaction.Submission;
 import dk.partsregister.transaction.Submissions;
@@ -23,22 +21,19 @@ public class ProjectEditing {
 
     private final ProjectRegister register;
     private final ProjectSheets sheets;
-    private final Governance governance;
-    private final AgreementFrame frame;
+    private final ProjectRights rights;
     private final Submissions submissions;
     private final JdbcClient database;
 
     ProjectEditing(
             ProjectRegister register,
             ProjectSheets sheets,
-            Governance governance,
-            AgreementFrame frame,
+            ProjectRights rights,
             Submissions submissions,
             JdbcClient database) {
         this.register = register;
         this.sheets = sheets;
-        this.governance = governance;
-        this.frame = frame;
+        this.rights = rights;
         this.submissions = submissions;
         this.database = database;
     }
@@ -102,15 +97,7 @@ public class ProjectEditing {
     /** Whether somebody may edit a project with this sheet: of all programmes, or of the one it belongs to. */
     @Transactional(readOnly = true)
     public boolean mayEdit(Actor actor, ProjectSheet sheet) {
-        String programme = sheet.programme();
-        if (programme == null || actor.mayEdit(programme)) {
-            return actor.mayEdit(programme);
-        }
-        return governance
-                .findProgrammeBody(programme)
-                .flatMap(body -> frame.programmeName(body.programme()))
-                .filter(actor::mayEdit)
-                .isPresent();
+        return rights.mayEditProgramme(actor, sheet.programme());
     }
 
     /**
@@ -142,32 +129,13 @@ public class ProjectEditing {
     }
 
     private void refuseWithoutRight(Edit edit, Actor actor) {
-        if (actor.mayEdit(null)) {
-            return;
-        }
         Integer number = edit.number();
-        boolean now = number == null || mayEdit(actor, number, edit.effectiveOn());
-        if (!now || !mayEdit(actor, edit.sheet())) {
+        if (number != null) {
+            rights.demand(actor, number);
+        }
+        if (!mayEdit(actor, edit.sheet())) {
             throw new AccessDeniedException("Not one of the programmes this account edits");
         }
-    }
-
-    /** Whether somebody may edit a project as it stands today. */
-    @Transactional(readOnly = true)
-    public boolean mayEdit(Actor actor, int number) {
-        return mayEdit(actor, number, LocalDate.now(Danish.ZONE));
-    }
-
-    /** Whether somebody may edit a project as it stands today, on the day of a change, and by its newest sheet. */
-    private boolean mayEdit(Actor actor, int number, LocalDate day) {
-        List<ProjectSheet> inForce = Stream.of(
-                        sheets.find(number, LocalDate.now(Danish.ZONE), null),
-                        sheets.find(number, day, null),
-                        newestSheet(number).flatMap(newest -> sheets.sheet(number, newest)))
-                .flatMap(Optional::stream)
-                .map(RecordedSheet::sheet)
-                .toList();
-        return !inForce.isEmpty() && inForce.stream().allMatch(sheet -> mayEdit(actor, sheet));
     }
 
     /** The place after the last one in a section. */

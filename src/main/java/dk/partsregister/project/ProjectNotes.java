@@ -3,6 +3,7 @@ package dk.partsregister.project;
 import dk.partsregister.access.Actor;
 import dk.partsregister.access.Role;
 import dk.partsregister.party.Side;
+import dk.partsregister.shared.Missing;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
@@ -16,9 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ProjectNotes {
 
+    private final ProjectRights rights;
     private final JdbcClient database;
 
-    ProjectNotes(JdbcClient database) {
+    ProjectNotes(ProjectRights rights, JdbcClient database) {
+        this.rights = rights;
         this.database = database;
     }
 
@@ -29,9 +32,21 @@ public class ProjectNotes {
      */
     public record Note(String author, Instant at, String text) {}
 
-    /** The notes that somebody may see, the latest first: a secretariat all, a leader those of the own side. */
+    /** Whether somebody may see and write notes on a project: a secretariat on those it edits, a leader on all. */
+    @Transactional(readOnly = true)
+    public boolean isOpenTo(Actor actor, int number) {
+        return actor.is(Role.LEADER) || rights.mayEdit(actor, number);
+    }
+
+    /**
+     * The notes that somebody may see, the latest first: a secretariat all on projects it edits, a leader those of the own side.
+     *
+     * @throws Missing when they are not for this person
+     */
     @Transactional(readOnly = true)
     public List<Note> seenBy(Actor actor, int number) {
+        boolean edits = rights.mayEdit(actor, number);
+        Missing.unless(edits || actor.is(Role.LEADER));
         return database.sql("""
                         select n.author, n.at, n.text
                         from project_note n join project p on p.id = n.project_id
@@ -39,7 +54,7 @@ public class ProjectNotes {
                         order by n.id desc
                         """)
                 .param("number", number)
-                .param("all", actor.is(Role.SECRETARIAT))
+                .param("all", edits)
                 .param("account", actor.account())
                 .param("sides", actor.sides(Role.LEADER).toArray(String[]::new))
                 .query((row, index) ->
@@ -47,7 +62,13 @@ public class ProjectNotes {
                 .list();
     }
 
+    /**
+     * Writes a note.
+     *
+     * @throws Missing when the notes of the project are not for this person
+     */
     public void add(Actor actor, int number, String text) {
+        Missing.unless(isOpenTo(actor, number));
         add(
                 number,
                 actor.account(),

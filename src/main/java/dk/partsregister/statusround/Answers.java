@@ -1,11 +1,13 @@
 package dk.partsregister.statusround;
 
+import dk.partsregister.access.Actor;
 import dk.partsregister.mail.MailTemplates;
 import dk.partsregister.mail.Outbox;
 import dk.partsregister.party.Side;
 import dk.partsregister.project.ProjectNotes;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.RecordedSheet;
+import dk.partsregister.shared.Missing;
 import dk.partsregister.statusround.Line.Asked;
 import dk.partsregister.statusround.Report.Flaw;
 import java.sql.ResultSet;
@@ -39,6 +41,7 @@ public class Answers {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final StoredRounds rounds;
+    private final RoundRights rights;
     private final Boards boards;
     private final RoundLinks links;
     private final RoundLetters letters;
@@ -50,6 +53,7 @@ public class Answers {
 
     Answers(
             StoredRounds rounds,
+            RoundRights rights,
             Boards boards,
             RoundLinks links,
             RoundLetters letters,
@@ -59,6 +63,7 @@ public class Answers {
             ProjectNotes notes,
             JdbcClient database) {
         this.rounds = rounds;
+        this.rights = rights;
         this.boards = boards;
         this.links = links;
         this.letters = letters;
@@ -187,6 +192,19 @@ public class Answers {
         }
         StatusRound round = found.get();
         return boards.of(round, request).leader(request).map(leader -> asking(round, leader));
+    }
+
+    /**
+     * What a leader is asked in a round, for somebody of the secretariat who answers instead.
+     *
+     * @throws Missing when nobody is asked so in this round, or the round is not for this person
+     */
+    @Transactional(readOnly = true)
+    public Asking asking(long round, long request, Actor actor) {
+        StatusRound found = rights.find(round, actor);
+        return asking(request)
+                .filter(asking -> asking.round().id() == found.id())
+                .orElseThrow(Missing::new);
     }
 
     private Optional<StatusRound> round(long request) {

@@ -1,5 +1,6 @@
 package dk.partsregister.statusround;
 
+import dk.partsregister.access.Actor;
 import dk.partsregister.mail.Outbox;
 import dk.partsregister.mail.StoredLetter;
 import dk.partsregister.party.Contact;
@@ -30,28 +31,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Boards {
 
-    private final StoredRounds rounds;
+    private final RoundRights rights;
     private final RoundLog log;
     private final Outbox outbox;
     private final Contacts contacts;
     private final JdbcClient database;
 
-    Boards(StoredRounds rounds, RoundLog log, Outbox outbox, Contacts contacts, JdbcClient database) {
-        this.rounds = rounds;
+    Boards(RoundRights rights, RoundLog log, Outbox outbox, Contacts contacts, JdbcClient database) {
+        this.rights = rights;
         this.log = log;
         this.outbox = outbox;
         this.contacts = contacts;
         this.database = database;
     }
 
-    /** How a round stands, in a number of statements that does not depend on how much it asks about. */
-    public Board of(long round) {
-        return of(rounds.find(round).orElseThrow(() -> new RoundRefused("ukendt")));
+    /**
+     * How a round stands, in a number of statements that does not depend on how much it asks about.
+     *
+     * @throws dk.partsregister.shared.Missing when there is none, or it is not for this person
+     */
+    public Board of(long round, Actor actor) {
+        return of(rights.find(round, actor));
     }
 
     /** As {@link Board#version}, without reading the rest. */
-    public long version(long round) {
-        return log.version(round);
+    public long version(long round, Actor actor) {
+        return log.version(rights.find(round, actor).id());
     }
 
     Board of(StatusRound round) {

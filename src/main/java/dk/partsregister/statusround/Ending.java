@@ -27,13 +27,13 @@ public class Ending {
     private static final Set<State> WAITING =
             EnumSet.of(State.TWO_ANSWERS, State.OTHER_SIDE, State.ANSWERED, State.NO_CHANGE);
 
-    private final StoredRounds rounds;
+    private final RoundRights rounds;
     private final Boards boards;
     private final ProjectEditing editing;
     private final RoundLog log;
     private final JdbcClient database;
 
-    Ending(StoredRounds rounds, Boards boards, ProjectEditing editing, RoundLog log, JdbcClient database) {
+    Ending(RoundRights rounds, Boards boards, ProjectEditing editing, RoundLog log, JdbcClient database) {
         this.rounds = rounds;
         this.boards = boards;
         this.editing = editing;
@@ -64,7 +64,7 @@ public class Ending {
      * @throws RoundRefused when an answer waits, or a reason is missing
      */
     public void close(long id, Map<Integer, String> reasons, Actor actor) {
-        StatusRound round = rounds.hold(id);
+        StatusRound round = rounds.hold(id, actor);
         if (!round.isOpen()) {
             throw new RoundRefused("afsluttet");
         }
@@ -142,7 +142,7 @@ public class Ending {
 
     /** Goes on with a round that has ended and has not been frozen. */
     public void reopen(long id, Actor actor) {
-        StatusRound round = rounds.hold(id);
+        StatusRound round = rounds.hold(id, actor);
         if (round.stage() != StatusRound.Stage.CLOSED) {
             throw new RoundRefused("frosset");
         }

@@ -9,6 +9,7 @@ import dk.partsregister.party.Contacts;
 import dk.partsregister.party.PartyProfiles;
 import dk.partsregister.party.PersonProfile;
 import dk.partsregister.shared.Danish;
+import dk.partsregister.shared.Missing;
 import dk.partsregister.shared.Refused;
 import dk.partsregister.statusround.RoundLetters.Wanted;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Requests {
 
-    private final StoredRounds rounds;
+    private final RoundRights rounds;
     private final Boards boards;
     private final RoundLinks links;
     private final RoundLetters letters;
@@ -39,7 +40,7 @@ public class Requests {
     private final JdbcClient database;
 
     Requests(
-            StoredRounds rounds,
+            RoundRights rounds,
             Boards boards,
             RoundLinks links,
             RoundLetters letters,
@@ -100,7 +101,7 @@ public class Requests {
      * @return how many letters were written
      */
     public int send(long id, String address, Actor actor) {
-        StatusRound round = open(id);
+        StatusRound round = open(id, actor);
         MailTemplates.Text text = letters.text(MailTemplates.Kind.ROUND_REQUEST);
         List<Board.Leader> leaders = preview(boards.of(round)).stream()
                 .filter(Preview::isToBeSent)
@@ -180,11 +181,13 @@ public class Requests {
 
     /** Reminds one who has not answered, or all; nobody twice a day. */
     public int remind(long id, @Nullable Long request, Actor actor) {
-        StatusRound round = open(id);
+        StatusRound round = open(id, actor);
         if (round.sentAt() == null) {
             throw new RoundRefused("ikke.sendt");
         }
-        List<Board.Leader> missing = boards.of(round).missing().stream()
+        Board board = boards.of(round);
+        Missing.unless(request == null || board.leader(request).isPresent());
+        List<Board.Leader> missing = board.missing().stream()
                 .filter(leader -> request == null || leader.request() == request)
                 .toList();
         return remind(Map.of(round, missing), actor.name(), LocalDate.now(Danish.ZONE));
@@ -192,7 +195,7 @@ public class Requests {
 
     /** A new link to be handed over otherwise than by mail; those from before are taken back. */
     public String link(long id, long request, Actor actor) {
-        StatusRound round = rounds.hold(id);
+        StatusRound round = rounds.hold(id, actor);
         held(round, request);
         links.takeBack(request);
         log.note(RoundLog.Entry.of(id, request, RoundEvent.Kind.LINK_MADE, actor.name(), null));
@@ -202,7 +205,7 @@ public class Requests {
 
     /** That somebody has spoken with a leader. */
     public void spoken(long id, long request, String words, Actor actor) {
-        held(rounds.hold(id), request);
+        held(rounds.hold(id, actor), request);
         database.sql("update round_request set spoken_at = clock_timestamp(), spoken_by = :by where id = :id")
                 .param("by", actor.name())
                 .param("id", request)
@@ -213,7 +216,7 @@ public class Requests {
 
     /** Gives a leader more time than others have. */
     public void extend(long id, long request, LocalDate deadline, Actor actor) {
-        StatusRound round = open(id);
+        StatusRound round = open(id, actor);
         held(round, request);
         if (!deadline.isAfter(round.deadline()) || deadline.isBefore(LocalDate.now(Danish.ZONE))) {
             throw new RoundRefused("frist");
@@ -227,7 +230,7 @@ public class Requests {
 
     /** What is typed of where a leader is reached; it is kept with the person. */
     public void contact(long id, long request, Contact contact, Actor actor) {
-        Board.Leader leader = held(rounds.hold(id), request);
+        Board.Leader leader = held(rounds.hold(id, actor), request);
         try {
             contacts.set(leader.asked().person(), contact, actor.name());
         } catch (Refused refused) {
@@ -253,9 +256,9 @@ public class Requests {
 
     /** Asks somebody else about all that a leader who has left was asked; what the leader has sent goes along. */
     public long handOver(long id, long request, long person, Actor actor) {
-        StatusRound round = open(id);
+        StatusRound round = open(id, actor);
         Board board = boards.of(round);
-        Board.Leader leader = board.leader(request).orElseThrow(() -> new RoundRefused("leder"));
+        Board.Leader leader = board.leader(request).orElseThrow(Missing::new);
         PersonProfile.Colleague successor = successors(board, leader).stream()
                 .filter(one -> one.id() == person)
                 .findFirst()
@@ -294,16 +297,16 @@ public class Requests {
 
     /** What has happened to a request, the latest first. */
     @Transactional(readOnly = true)
-    public List<RoundEvent> record(long round, long request) {
-        return log.of(round, request);
+    public List<RoundEvent> record(long round, long request, Actor actor) {
+        return log.of(rounds.find(round, actor).id(), request);
     }
 
     private Board.Leader held(StatusRound round, long request) {
-        return boards.of(round).leader(request).orElseThrow(() -> new RoundRefused("leder"));
+        return boards.of(round).leader(request).orElseThrow(Missing::new);
     }
 
-    private StatusRound open(long id) {
-        StatusRound round = rounds.hold(id);
+    private StatusRound open(long id, Actor actor) {
+        StatusRound round = rounds.hold(id, actor);
         if (!round.isOpen()) {
             throw new RoundRefused("afsluttet");
         }

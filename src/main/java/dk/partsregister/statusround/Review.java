@@ -22,6 +22,7 @@ import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.project.SheetDocument;
 import dk.partsregister.shared.Danish;
+import dk.partsregister.shared.Missing;
 import dk.partsregister.statusround.Answers.Stored;
 import dk.partsregister.statusround.Line.Asked;
 import dk.partsregister.transaction.Submission;
@@ -52,7 +53,7 @@ public class Review {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    private final StoredRounds rounds;
+    private final RoundRights rounds;
     private final Boards boards;
     private final RoundLinks links;
     private final RoundLetters letters;
@@ -66,7 +67,7 @@ public class Review {
     private final JdbcClient database;
 
     Review(
-            StoredRounds rounds,
+            RoundRights rounds,
             Boards boards,
             RoundLinks links,
             RoundLetters letters,
@@ -141,8 +142,8 @@ public class Review {
      * @param most how many at once
      */
     @Transactional(readOnly = true)
-    public Pile pile(long id, AnswerState state, int most) {
-        StatusRound round = rounds.find(id).orElseThrow(() -> new RoundRefused("ukendt"));
+    public Pile pile(long id, AnswerState state, int most, Actor actor) {
+        StatusRound round = rounds.find(id, actor);
         Board board = boards.of(round);
         List<Waiting> waiting = new ArrayList<>();
         for (Line line : board.lines()) {
@@ -306,11 +307,22 @@ public class Review {
     }
 
     /**
+     * Goes on where these are answers of a round that somebody may run.
+     *
+     * @throws Missing where one of them is not
+     */
+    @Transactional(readOnly = true)
+    public void demandAll(long id, List<Long> answers, Actor actor) {
+        StatusRound round = rounds.find(id, actor);
+        answers.forEach(answer -> find(round, answer));
+    }
+
+    /**
      * Puts an answer on the sheet of its project, as of the day of the round and on sheets of later days. Other answers to the same are
      * left aside, or approved with it where they say the same.
      */
     public Outcome approve(long id, long answer, Actor actor) {
-        StatusRound round = rounds.hold(id);
+        StatusRound round = rounds.hold(id, actor);
         return find(round, answer)
                 .map(waiting -> approve(round, waiting.line(), waiting.leader(), actor))
                 .orElse(Outcome.GONE);
@@ -390,14 +402,14 @@ public class Review {
 
     /** Leaves an answer aside: it is kept, and not used. */
     public void setAside(long id, long answer, Actor actor) {
-        StatusRound round = rounds.hold(id);
+        StatusRound round = rounds.hold(id, actor);
         Waiting waiting = sent(round, answer);
         settle(round, waiting.line(), waiting.leader(), AnswerState.SET_ASIDE, actor);
     }
 
     /** Says that the other side has agreed, outside the register. */
     public void confirm(long id, long answer, Actor actor) {
-        StatusRound round = rounds.hold(id);
+        StatusRound round = rounds.hold(id, actor);
         Waiting waiting = sent(round, answer);
         database.sql("update round_answer set confirmed_by = :by, confirmed_at = clock_timestamp() where id = :id")
                 .param("by", actor.name())
@@ -422,7 +434,7 @@ public class Review {
         if (comments.isEmpty()) {
             throw new RoundRefused("bemaerkning");
         }
-        StatusRound round = rounds.hold(id);
+        StatusRound round = rounds.hold(id, actor);
         if (!round.isOpen()) {
             throw new RoundRefused("afsluttet");
         }
@@ -485,15 +497,26 @@ public class Review {
                 .orElseThrow(() -> new RoundRefused("svar"));
     }
 
+    /**
+     * An answer of a round.
+     *
+     * @return nothing when it was taken back
+     * @throws Missing when it is not one of this round
+     */
     private Optional<Waiting> find(StatusRound round, long answer) {
-        Optional<Long> request = database.sql("select request_id from round_answer where id = :id")
+        long request = database.sql("""
+                        select q.id from round_answer a join round_request q on q.id = a.request_id
+                        where a.id = :id and q.round_id = :round
+                        """)
                 .param("id", answer)
+                .param("round", round.id())
                 .query(Long.class)
-                .optional();
-        return request.flatMap(asked -> boards.of(round, asked).lines().stream()
+                .optional()
+                .orElseThrow(Missing::new);
+        return boards.of(round, request).lines().stream()
                 .flatMap(line -> line.asked().stream()
                         .filter(one -> one.answer() != null && one.answer().id() == answer)
                         .map(one -> new Waiting(line, one)))
-                .findFirst());
+                .findFirst();
     }
 }

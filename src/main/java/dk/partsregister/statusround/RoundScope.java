@@ -2,7 +2,7 @@ package dk.partsregister.statusround;
 
 import dk.partsregister.access.Actor;
 import dk.partsregister.overview.OverviewTemplates;
-import dk.partsregister.project.ProjectEditing;
+import dk.partsregister.project.ProjectRights;
 import dk.partsregister.project.ProjectSheet;
 import dk.partsregister.project.ProjectSheet.SectionPlace;
 import dk.partsregister.project.ProjectSheet.StatusEntry;
@@ -16,9 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -37,12 +35,12 @@ class RoundScope {
 
     private final ProjectSheets sheets;
     private final OverviewTemplates templates;
-    private final ProjectEditing editing;
+    private final ProjectRights rights;
 
-    RoundScope(ProjectSheets sheets, OverviewTemplates templates, ProjectEditing editing) {
+    RoundScope(ProjectSheets sheets, OverviewTemplates templates, ProjectRights rights) {
         this.sheets = sheets;
         this.templates = templates;
-        this.editing = editing;
+        this.rights = rights;
     }
 
     /** @param place in the order of the sections */
@@ -59,15 +57,15 @@ class RoundScope {
         Selection selection = Selection.of(AsOf.on(day), used.template().filter(), sheets.asOf(day, null));
         Set<Integer> chosen =
                 selection.sheets().stream().map(RecordedSheet::number).collect(Collectors.toSet());
-        Map<Optional<String>, Boolean> mayEdit = new HashMap<>();
+        Set<Integer> own = rights.editable(
+                actor, selection.all().stream().map(RecordedSheet::number).toList());
         List<Scoped> scoped = new ArrayList<>();
         for (RecordedSheet recorded :
                 selection.all().stream().sorted(AS_PRINTED).toList()) {
-            boolean allowed = mayEdit.computeIfAbsent(
-                    Optional.ofNullable(recorded.sheet().programme()),
-                    programme -> editing.mayEdit(actor, recorded.sheet()));
             scoped.add(new Scoped(
-                    recorded, candidate(recorded, chosen.contains(recorded.number()), allowed), scoped.size()));
+                    recorded,
+                    candidate(recorded, chosen.contains(recorded.number()), own.contains(recorded.number())),
+                    scoped.size()));
         }
         return scoped;
     }

@@ -37,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rounds {
 
     private final StoredRounds rounds;
+    private final RoundRights rights;
     private final RoundScope scope;
     private final PartyProfiles parties;
     private final LateAnswers late;
@@ -45,12 +46,14 @@ public class Rounds {
 
     Rounds(
             StoredRounds rounds,
+            RoundRights rights,
             RoundScope scope,
             PartyProfiles parties,
             LateAnswers late,
             RoundLog log,
             Submissions submissions) {
         this.rounds = rounds;
+        this.rights = rights;
         this.scope = scope;
         this.parties = parties;
         this.late = late;
@@ -66,12 +69,12 @@ public class Rounds {
      */
     public record Listed(StatusRound round, int projects, int answered) {}
 
-    /** All rounds, the newest first. */
+    /** All rounds that somebody may run, the newest first. */
     @Transactional(readOnly = true)
-    public List<Listed> all() {
+    public List<Listed> all(Actor actor) {
         Map<Long, StoredRounds.Progress> progress =
                 rounds.progress().stream().collect(Collectors.toMap(StoredRounds.Progress::round, Function.identity()));
-        return rounds.all().stream()
+        return rights.all(actor).stream()
                 .map(round -> {
                     StoredRounds.Progress known = progress.get(round.id());
                     return new Listed(
@@ -80,9 +83,14 @@ public class Rounds {
                 .toList();
     }
 
+    /**
+     * A round that somebody may run.
+     *
+     * @throws dk.partsregister.shared.Missing when there is none, or it is not for this person
+     */
     @Transactional(readOnly = true)
-    public Optional<StatusRound> find(long id) {
-        return rounds.find(id);
+    public StatusRound find(long id, Actor actor) {
+        return rights.find(id, actor);
     }
 
     /** Whether a round was opened with the form of this key. */
@@ -93,8 +101,8 @@ public class Rounds {
 
     /** All that has happened in a round, the latest first. */
     @Transactional(readOnly = true)
-    public List<RoundEvent> record(long round) {
-        return log.of(round, null);
+    public List<RoundEvent> record(long round, Actor actor) {
+        return log.of(rights.find(round, actor).id(), null);
     }
 
     /**
@@ -153,7 +161,7 @@ public class Rounds {
 
     /** Asks about a project that was not in the round, because it came later or because somebody wants it in after all. */
     public void add(long id, int number, String words, Actor actor) {
-        StatusRound round = rounds.hold(id);
+        StatusRound round = rights.hold(id, actor);
         if (!round.isOpen()) {
             throw new RoundRefused("afsluttet");
         }

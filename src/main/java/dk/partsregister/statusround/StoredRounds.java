@@ -1,6 +1,7 @@
 package dk.partsregister.statusround;
 
 import dk.partsregister.party.Side;
+import dk.partsregister.shared.Missing;
 import dk.partsregister.statusround.StatusRound.Reminders;
 import dk.partsregister.statusround.StatusRound.Silent;
 import dk.partsregister.statusround.StatusRound.Whom;
@@ -49,7 +50,7 @@ class StoredRounds {
                 .param("id", id)
                 .query(Long.class)
                 .optional();
-        return find(id).orElseThrow(() -> new RoundRefused("ukendt"));
+        return find(id).orElseThrow(Missing::new);
     }
 
     Optional<Long> openedAs(UUID key) {

@@ -4,9 +4,13 @@ import dk.partsregister.access.Actor;
 import dk.partsregister.access.Role;
 import dk.partsregister.governance.StandingBody;
 import dk.partsregister.project.ProjectEditing;
+import dk.partsregister.project.ProjectRights;
 import dk.partsregister.project.ProjectSheet.Decision;
+import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.transaction.Submission;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,9 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Decisions {
 
     private final ProjectEditing editing;
+    private final ProjectRights rights;
 
-    Decisions(ProjectEditing editing) {
+    Decisions(ProjectEditing editing, ProjectRights rights) {
         this.editing = editing;
+        this.rights = rights;
     }
 
     /** What came of it. */
@@ -34,9 +40,25 @@ public class Decisions {
 
     /** Whether somebody may record what a body decides: staff, and whoever leads the body. */
     public boolean mayRecord(Actor actor, StandingBody body) {
+        return actor.mayEdit(body.programme()) || leads(actor, body);
+    }
+
+    /** Those of the projects a body follows that somebody may record its decisions on: staff those they edit, whoever leads the body all. */
+    @Transactional(readOnly = true)
+    public List<RecordedSheet> open(Actor actor, StandingBody body, List<RecordedSheet> projects) {
+        if (leads(actor, body)) {
+            return projects;
+        }
+        Set<Integer> own = actor.mayEdit(body.programme())
+                ? rights.editable(
+                        actor, projects.stream().map(RecordedSheet::number).toList())
+                : Set.of();
+        return projects.stream().filter(one -> own.contains(one.number())).toList();
+    }
+
+    private static boolean leads(Actor actor, StandingBody body) {
         Long person = actor.person();
-        return actor.mayEdit(body.programme())
-                || (actor.is(Role.BODY_MEMBER) && person != null && body.isLedBy(person));
+        return actor.is(Role.BODY_MEMBER) && person != null && body.isLedBy(person);
     }
 
     /**

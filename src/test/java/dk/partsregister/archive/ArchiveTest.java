@@ -77,6 +77,11 @@ class ArchiveTest {
                 9,
                 APRIL.plusYears(1),
                 document -> document.replaceFirst("\"state\":\"[A-Z_]+\"", "\"state\":\"DONE\""));
+        jdbc.update("""
+                insert into mail (key, to_name, to_address, subject, body, secret)
+                values ('venter', 'Ida', 'ida@example.org', 'Svar', 'Se https://register.example/svar/hemmeligt', true),
+                       ('uden-link', 'Bo', 'bo@example.org', 'Forsinket', 'Fasen er passeret', false)
+                """);
         Path first = folder.resolve("før.zip");
         Manifest before = archive.export(first);
         var history = sheets.history(9);
@@ -85,6 +90,9 @@ class ArchiveTest {
         assertThat(entry(first, "tabeller/account.jsonl"))
                 .contains("sekretariat")
                 .doesNotContain("argon2");
+        assertThat(entry(first, "tabeller/mail.jsonl"))
+                .contains("Fasen er passeret", "\"state\": \"REFUSED\"", "Skriv et nyt")
+                .doesNotContain("hemmeligt");
 
         database.close();
         Manifest restored = archive.restore(first);

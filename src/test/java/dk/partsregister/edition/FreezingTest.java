@@ -14,6 +14,7 @@ import dk.partsregister.overview.OverviewFormat;
 import dk.partsregister.project.Disclosure;
 import dk.partsregister.project.ProjectFilter;
 import dk.partsregister.project.RecordedSheet;
+import dk.partsregister.testing.Actors;
 import dk.partsregister.testing.Register;
 import dk.partsregister.testing.RegisterTest;
 import java.io.IOException;
@@ -93,7 +94,7 @@ class FreezingTest {
             })
     void theDatabaseRefusesToChangeAnEdition(String attempt) {
         int number = freeze(order());
-        freezing.publish(editions.find(number).orElseThrow(), Disclosure.FULL, "prøve");
+        freezing.publish(editions.find(number).orElseThrow(), Disclosure.FULL, Actors.secretary());
 
         assertThatThrownBy(() -> jdbc.execute(attempt))
                 .isInstanceOf(DataAccessException.class)

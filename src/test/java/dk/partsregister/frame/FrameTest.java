@@ -15,6 +15,7 @@ import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.ProjectState;
 import dk.partsregister.project.Selection;
 import dk.partsregister.shared.AsOf;
+import dk.partsregister.testing.Actors;
 import dk.partsregister.testing.RegisterWebTest;
 import dk.partsregister.testing.Secretariat;
 import java.time.LocalDate;
@@ -162,13 +163,14 @@ class FrameTest {
                 2,
                 null,
                 APRIL,
-                "prøve");
+                Actors.secretary());
         desk.name(
+                body,
                 id("select id from seat where body_id = ?", body),
                 "Vera Plads",
                 null,
                 LocalDate.of(2006, 1, 1),
-                "prøve");
+                Actors.secretary());
         var totals = money(APRIL);
 
         Map<String, String> order = new java.util.HashMap<>(Map.of(

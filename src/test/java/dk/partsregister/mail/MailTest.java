@@ -117,6 +117,44 @@ class MailTest {
     }
 
     @Test
+    void personalLinksAreSentAndShownToNobodyElse() throws Exception {
+        accounts.makeTrials();
+        SignIn admin = SignIn.as(Role.ADMIN, port);
+        String token = "Ab-_" + "x".repeat(39);
+        int reached = sender.getPort();
+        sender.setPort(1);
+        StringBuilder text = new StringBuilder("Kære Ida\n\n");
+        for (String path : List.of("/svar/" + token, "/adgangskode/" + token, "/kalender/" + token + ".ics")) {
+            text.append("Se https://register.example/sti")
+                    .append(path)
+                    .append(".\n(")
+                    .append(path)
+                    .append(")\n");
+        }
+        long id = write("prøve-link", "Ida", "ida@example.org", "Svar /svar/" + token, text + "Hilsen");
+        while (outbox.find(id).orElseThrow().attempts() == 0
+                || outbox.find(id).orElseThrow().state() != State.WAITING) {
+            Thread.sleep(50);
+        }
+
+        for (String page : List.of("/administration/post", "/administration/post/" + id)) {
+            assertThat(admin.get(page).body())
+                    .as(page)
+                    .contains("[personligt link]")
+                    .doesNotContain(token);
+        }
+        assertThat(outbox.find(id).orElseThrow().body())
+                .doesNotContain(token, "register.example")
+                .contains("Kære Ida", "Hilsen");
+
+        sender.setPort(reached);
+        admin.post("/log-ud", "/administration/post/" + id + "/igen", Map.of());
+        waitFor(id, State.SENT);
+        assertThat(String.join("\n", parts(SERVER.getReceivedMessages()[0])))
+                .contains("https://register.example/sti/svar/" + token, "/kalender/" + token + ".ics");
+    }
+
+    @Test
     void aServerThatIsDownIsTriedAgainUntilItAnswers() throws Exception {
         int reached = sender.getPort();
         sender.setPort(1);

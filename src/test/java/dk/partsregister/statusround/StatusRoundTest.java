@@ -8,6 +8,7 @@ import dk.partsregister.exchange.OverviewImport;
 import dk.partsregister.project.ProjectSheet.StatusEntry;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.shared.Danish;
+import dk.partsregister.testing.Actors;
 import dk.partsregister.testing.FreshDatabase;
 import dk.partsregister.testing.Register;
 import dk.partsregister.testing.RegisterWebTest;
@@ -527,7 +528,7 @@ class StatusRoundTest {
         long answered = leader(6, 0);
         String link = linkOf(round, answered);
         nobody.post(link, link, Map.of("resten", "ja"));
-        int missing = boards.of(round).missing().size();
+        int missing = boards.of(round, Actors.secretary()).missing().size();
         LocalDate day = LocalDate.of(2031, 6, 11);
 
         int before = letters("%");
@@ -594,7 +595,7 @@ class StatusRoundTest {
         form.put("vist.12", "ja");
         form.put("hvorfor.12", "Venter");
         long round = open(form);
-        assertThat(boards.of(round).lines()).noneMatch(line -> line.number() == 12);
+        assertThat(boards.of(round, Actors.secretary()).lines()).noneMatch(line -> line.number() == 12);
         String others = page(round, "/projekter");
         assertThat(get(others).select("input[name=projekt][value=12]")).hasSize(1);
 
@@ -759,17 +760,17 @@ class StatusRoundTest {
         long one = open(small);
         long all = open("Stor");
 
-        assertThat(database.statementsDuring(() -> boards.of(all)))
-                .hasSameSizeAs(database.statementsDuring(() -> boards.of(one)))
+        assertThat(database.statementsDuring(() -> boards.of(all, Actors.secretary())))
+                .hasSameSizeAs(database.statementsDuring(() -> boards.of(one, Actors.secretary())))
                 .hasSizeLessThan(8);
-        assertThat(boards.of(one).lines()).hasSize(1);
+        assertThat(boards.of(one, Actors.secretary()).lines()).hasSize(1);
     }
 
     @Test
     void theBoardIsSentAgainOnlyWhenSomethingHasHappened() throws Exception {
         long round = open("Levende");
         send(round);
-        long version = boards.version(round);
+        long version = boards.version(round, Actors.secretary());
 
         assertThat(secretariat.get(page(round, "/tavle?set=" + version)).statusCode())
                 .isEqualTo(204);
@@ -918,7 +919,7 @@ class StatusRoundTest {
     }
 
     private Line.State state(long round, int project) {
-        Board board = boards.of(round);
+        Board board = boards.of(round, Actors.secretary());
         return board.lines().stream()
                 .filter(line -> line.number() == project)
                 .findFirst()

@@ -111,7 +111,8 @@ record TestServer(String address, String username, String password) {
         String name = "register_" + number;
         execute("create database " + name + " template " + TEMPLATE);
         execute(name, "alter sequence register_id_seq restart with " + number * IDS_OF_A_DATABASE);
-        // An earlier revision than any before, so that nothing is taken over of what a shared context keeps of another database.
+        // An earlier revision than any before, so that nothing is taken over of what a shared context keeps of another
+        // database.
         execute(name, "update register_revision set revision = revision - " + number * 10_000_000_000L);
         return url(name);
     }

@@ -3,6 +3,7 @@ package dk.partsregister.edition.web;
 import dk.partsregister.access.Actor;
 import dk.partsregister.edition.Edition;
 import dk.partsregister.edition.EditionFile;
+import dk.partsregister.edition.EditionRights;
 import dk.partsregister.edition.Editions;
 import dk.partsregister.overview.FileResponse;
 import dk.partsregister.overview.OverviewFormat;
@@ -36,9 +37,11 @@ class EditionController {
     private static final String SOON = "30";
 
     private final Editions editions;
+    private final EditionRights rights;
 
-    EditionController(Editions editions) {
+    EditionController(Editions editions, EditionRights rights) {
         this.editions = editions;
+        this.rights = rights;
     }
 
     @GetMapping("/udgaver")
@@ -63,6 +66,7 @@ class EditionController {
         }
         model.addAttribute("inside", isInside(actor));
         model.addAttribute("edition", edition);
+        model.addAttribute("rules", actor != null && rights.mayChange(actor, number));
         model.addAttribute("forgotten", editions.forgotten(number).orElse(null));
         model.addAttribute("sections", new String(page.content(), StandardCharsets.UTF_8));
         model.addAttribute("files", editions.files(number, disclosure));

@@ -1,6 +1,7 @@
 package dk.partsregister.edition.web;
 
 import dk.partsregister.access.Actor;
+import dk.partsregister.edition.EditionRights;
 import dk.partsregister.edition.Finding;
 import dk.partsregister.edition.FreezeLater;
 import dk.partsregister.edition.FreezeOrder;
@@ -40,20 +41,32 @@ class FreezeController {
     private static final int AT_ONCE = 300;
 
     private final Freezing freezing;
+    private final EditionRights rights;
     private final OverviewTemplates templates;
     private final FreezeLater later;
     private final Submissions submissions;
 
-    FreezeController(Freezing freezing, OverviewTemplates templates, FreezeLater later, Submissions submissions) {
+    FreezeController(
+            Freezing freezing,
+            EditionRights rights,
+            OverviewTemplates templates,
+            FreezeLater later,
+            Submissions submissions) {
         this.freezing = freezing;
+        this.rights = rights;
         this.submissions = submissions;
         this.later = later;
         this.templates = templates;
     }
 
     @GetMapping("/udgaver/ny")
-    String prepare(FreezeForm form, ProjectFilter filter, Model model, HttpServletResponse response) {
-        return shown(form, filter, null, model, response);
+    String prepare(
+            FreezeForm form,
+            ProjectFilter filter,
+            @AuthenticationPrincipal Actor actor,
+            Model model,
+            HttpServletResponse response) {
+        return shown(form, filter, null, actor, model, response);
     }
 
     @PostMapping("/udgaver")
@@ -66,7 +79,7 @@ class FreezeController {
         LocalDate day = form.day().orElse(null);
         LocalDate printDay = form.printDay().orElse(null);
         if (day == null || printDay == null) {
-            return shown(form, filter, day == null ? "dag" : "tryk", model, response);
+            return shown(form, filter, day == null ? "dag" : "tryk", actor, model, response);
         }
         try {
             FreezeOrder order = new FreezeOrder(
@@ -85,8 +98,9 @@ class FreezeController {
                 return "redirect:/udgaver/" + before.get();
             }
             Freezing.Draft draft = freezing.draft(day, filter, form.skabelon());
+            demand(actor, form, draft);
             if (!draft.findings().isEmpty() && !fingerprint(draft.findings()).equals(form.seen())) {
-                return shown(form, filter, "aendret", model, response);
+                return shown(form, filter, "aendret", actor, model, response);
             }
             if (draft.selection().sheets().size() > AT_ONCE) {
                 freezing.check(order, draft);
@@ -98,13 +112,18 @@ class FreezeController {
             if (refused.reason() == FreezeRefused.Reason.RENDERING) {
                 log.error("An edition could not be made", refused);
             }
-            return shown(form, filter, refused.reason().name(), model, response);
+            return shown(form, filter, refused.reason().name(), actor, model, response);
         }
     }
 
     /** The page with all that was typed, and what is wrong with it. */
     private String shown(
-            FreezeForm form, ProjectFilter filter, @Nullable String flaw, Model model, HttpServletResponse response) {
+            FreezeForm form,
+            ProjectFilter filter,
+            @Nullable String flaw,
+            Actor actor,
+            Model model,
+            HttpServletResponse response) {
         LocalDate day = form.day().orElse(LocalDate.now(Danish.ZONE));
         String wrong = flaw != null
                 ? flaw
@@ -118,6 +137,7 @@ class FreezeController {
         model.addAttribute("formats", OverviewFormat.values());
         try {
             Freezing.Draft draft = freezing.draft(day, filter, form.skabelon());
+            demand(actor, form, draft);
             Map<String, String> query = new LinkedHashMap<>();
             query.put("pr", day.toString());
             query.putAll(filter.parameters());
@@ -146,6 +166,14 @@ class FreezeController {
     /** A form that is shown again gets a key of its own where an edition was frozen with the one it had. */
     private UUID key(FreezeForm form) {
         return submissions.lastResultOf(form.keyOrNew()).isPresent() ? UUID.randomUUID() : form.keyOrNew();
+    }
+
+    private void demand(Actor actor, FreezeForm form, Freezing.Draft draft) {
+        rights.demand(actor, draft.selection().sheets());
+        Integer corrected = form.retter();
+        if (corrected != null) {
+            rights.demand(actor, corrected);
+        }
     }
 
     private static Map<Finding.Kind, List<Finding>> byKind(List<Finding> findings) {

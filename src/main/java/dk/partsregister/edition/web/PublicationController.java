@@ -2,6 +2,7 @@ package dk.partsregister.edition.web;
 
 import dk.partsregister.access.Actor;
 import dk.partsregister.edition.Edition;
+import dk.partsregister.edition.EditionRights;
 import dk.partsregister.edition.Editions;
 import dk.partsregister.edition.FreezeRefused;
 import dk.partsregister.edition.Freezing;
@@ -26,15 +27,18 @@ class PublicationController {
     private static final String ONE = "/udgaver/{number:\\d{1,9}}/offentlighed";
 
     private final Editions editions;
+    private final EditionRights rights;
     private final Freezing freezing;
 
-    PublicationController(Editions editions, Freezing freezing) {
+    PublicationController(Editions editions, EditionRights rights, Freezing freezing) {
         this.editions = editions;
+        this.rights = rights;
         this.freezing = freezing;
     }
 
     @GetMapping(ONE)
-    String show(@PathVariable int number, Model model) {
+    String show(@PathVariable int number, @AuthenticationPrincipal Actor actor, Model model) {
+        rights.demand(actor, number);
         model.addAttribute("edition", found(number));
         return "edition/publication";
     }
@@ -49,18 +53,18 @@ class PublicationController {
             HttpServletResponse response) {
         Edition edition = found(number);
         try {
-            freezing.publish(edition, new Disclosure(navne != null, penge != null), actor.name());
+            freezing.publish(edition, new Disclosure(navne != null, penge != null), actor);
             return "redirect:/udgaver/" + number;
         } catch (FreezeRefused refused) {
             model.addAttribute("flaw", refused.reason());
             response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-            return show(number, model);
+            return show(number, actor, model);
         }
     }
 
     @PostMapping(ONE + "/lukning")
     String close(@PathVariable int number, @AuthenticationPrincipal Actor actor) {
-        freezing.unpublish(found(number), actor.name());
+        freezing.unpublish(found(number), actor);
         return "redirect:/udgaver/" + number;
     }
 

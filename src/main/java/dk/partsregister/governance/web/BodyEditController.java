@@ -16,6 +16,7 @@ import dk.partsregister.shared.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,12 +49,12 @@ class BodyEditController {
     }
 
     @GetMapping(NEW)
-    String form(Model model) {
-        return form(Map.of(), null, model);
+    String form(@AuthenticationPrincipal Actor actor, Model model) {
+        return form(Map.of(), null, actor, model);
     }
 
-    private String form(Map<String, String> typed, @Nullable String flaw, Model model) {
-        model.addAttribute("programmes", frame.programmes());
+    private String form(Map<String, String> typed, @Nullable String flaw, Actor actor, Model model) {
+        model.addAttribute("programmes", programmes(actor));
         model.addAttribute("kinds", BodyKind.values());
         model.addAttribute("typed", typed);
         model.addAttribute("flaw", flaw);
@@ -67,34 +68,51 @@ class BodyEditController {
             Model model,
             HttpServletResponse response) {
         try {
-            long id = desk.create(description(sent), actor.name());
+            long id = desk.create(description(sent), actor);
             return "redirect:/udvalg/" + id + "/rediger?gjort=oprettet";
         } catch (Refused refused) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return form(sent, refused.code(), model);
+            return form(sent, refused.code(), actor, model);
         } catch (DateTimeException unreadable) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return form(sent, "dato", model);
+            return form(sent, "dato", actor, model);
         }
     }
 
     @GetMapping(ONE)
     String show(
-            @PathVariable long id, @RequestParam(name = "gjort", required = false) @Nullable String done, Model model) {
+            @PathVariable long id,
+            @RequestParam(name = "gjort", required = false) @Nullable String done,
+            @AuthenticationPrincipal Actor actor,
+            Model model) {
         return shown(
                 id,
                 done != null && done.matches("oprettet|beskrevet|pladser|navn|slut|ventes") ? done : null,
                 Map.of(),
                 null,
+                actor,
                 model);
     }
 
+    /** The programmes that somebody may give a body to. */
+    private List<FrameBook.Frame> programmes(Actor actor) {
+        return frame.programmes().stream()
+                .filter(programme -> actor.mayEdit(programme.name()))
+                .toList();
+    }
+
     private String shown(
-            long id, @Nullable String done, Map<String, String> typed, @Nullable String flaw, Model model) {
+            long id,
+            @Nullable String done,
+            Map<String, String> typed,
+            @Nullable String flaw,
+            Actor actor,
+            Model model) {
+        desk.demand(actor, id);
         LocalDate today = LocalDate.now(Danish.ZONE);
         StandingBody body = bodies.find(id, today).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("body", body);
-        model.addAttribute("programmes", frame.programmes());
+        model.addAttribute("programmes", programmes(actor));
         model.addAttribute("organisations", parties.organisations(today));
         model.addAttribute("kinds", BodyKind.values());
         model.addAttribute("roles", SeatRole.values());
@@ -110,15 +128,16 @@ class BodyEditController {
         String done();
     }
 
-    private String done(long id, Map<String, String> sent, Model model, HttpServletResponse response, Work work) {
+    private String done(
+            long id, Map<String, String> sent, Actor actor, Model model, HttpServletResponse response, Work work) {
         try {
             return "redirect:/udvalg/" + id + "/rediger?gjort=" + work.done();
         } catch (Refused refused) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return shown(id, null, sent, refused.code(), model);
+            return shown(id, null, sent, refused.code(), actor, model);
         } catch (DateTimeException unreadable) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return shown(id, null, sent, "dato", model);
+            return shown(id, null, sent, "dato", actor, model);
         }
     }
 
@@ -129,8 +148,8 @@ class BodyEditController {
             @AuthenticationPrincipal Actor actor,
             Model model,
             HttpServletResponse response) {
-        return done(id, sent, model, response, () -> {
-            desk.describe(id, description(sent), actor.name());
+        return done(id, sent, actor, model, response, () -> {
+            desk.describe(id, description(sent), actor);
             return "beskrevet";
         });
     }
@@ -142,7 +161,7 @@ class BodyEditController {
             @AuthenticationPrincipal Actor actor,
             Model model,
             HttpServletResponse response) {
-        return done(id, sent, model, response, () -> {
+        return done(id, sent, actor, model, response, () -> {
             String count = Typed.text(sent, "antal");
             desk.seats(
                     id,
@@ -150,7 +169,7 @@ class BodyEditController {
                     count.matches("\\d{1,4}") ? Integer.parseInt(count) : -1,
                     Typed.said(sent, "ventes"),
                     LocalDate.now(Danish.ZONE),
-                    actor.name());
+                    actor);
             return "pladser";
         });
     }
@@ -162,14 +181,15 @@ class BodyEditController {
             @AuthenticationPrincipal Actor actor,
             Model model,
             HttpServletResponse response) {
-        return done(id, sent, model, response, () -> {
+        return done(id, sent, actor, model, response, () -> {
             long organisation = Typed.id(sent, "organisation");
             desk.name(
+                    id,
                     Typed.id(sent, "plads"),
                     Typed.text(sent, "navn"),
                     organisation == 0 ? null : organisation,
                     Typed.day(sent, "fra"),
-                    actor.name());
+                    actor);
             return "navn";
         });
     }
@@ -181,8 +201,8 @@ class BodyEditController {
             @AuthenticationPrincipal Actor actor,
             Model model,
             HttpServletResponse response) {
-        return done(id, sent, model, response, () -> {
-            desk.leave(Typed.id(sent, "plads"), Typed.day(sent, "til"), actor.name());
+        return done(id, sent, actor, model, response, () -> {
+            desk.leave(id, Typed.id(sent, "plads"), Typed.day(sent, "til"), actor);
             return "slut";
         });
     }
@@ -194,8 +214,8 @@ class BodyEditController {
             @AuthenticationPrincipal Actor actor,
             Model model,
             HttpServletResponse response) {
-        return done(id, sent, model, response, () -> {
-            desk.expect(Typed.id(sent, "plads"), Typed.said(sent, "ventes"), LocalDate.now(Danish.ZONE), actor.name());
+        return done(id, sent, actor, model, response, () -> {
+            desk.expect(id, Typed.id(sent, "plads"), Typed.said(sent, "ventes"), LocalDate.now(Danish.ZONE), actor);
             return "ventes";
         });
     }

@@ -2,7 +2,7 @@ package dk.partsregister.money.web;
 
 import dk.partsregister.access.Actor;
 import dk.partsregister.money.Money;
-import dk.partsregister.project.ProjectEditing;
+import dk.partsregister.project.ProjectRights;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.shared.AsOf;
@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,12 +35,12 @@ class AccountsController {
 
     private final Money money;
     private final ProjectSheets sheets;
-    private final ProjectEditing editing;
+    private final ProjectRights rights;
 
-    AccountsController(Money money, ProjectSheets sheets, ProjectEditing editing) {
+    AccountsController(Money money, ProjectSheets sheets, ProjectRights rights) {
         this.money = money;
         this.sheets = sheets;
-        this.editing = editing;
+        this.rights = rights;
     }
 
     /** @param done what was just done, as the ending of the key of a Danish message */
@@ -63,7 +62,7 @@ class AccountsController {
         model.addAttribute("asOf", asOf);
         model.addAttribute("project", recorded);
         model.addAttribute("accounts", money.accounts(recorded, asOf));
-        model.addAttribute("edits", editing.mayEdit(actor, recorded.sheet()));
+        model.addAttribute("edits", rights.mayEdit(actor, number));
         model.addAttribute("typed", typed);
         model.addAttribute("flaw", flaw);
         return "money/accounts";
@@ -141,9 +140,7 @@ class AccountsController {
         AsOf today = AsOf.on(LocalDate.now(Danish.ZONE));
         RecordedSheet project = sheets.find(number, today.day(), null)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (!editing.mayEdit(actor, project.sheet())) {
-            throw new AccessDeniedException("Not one of the programmes this account edits");
-        }
+        rights.demand(actor, number);
         String flaw;
         try {
             work.accept(project);

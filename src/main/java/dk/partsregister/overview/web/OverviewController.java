@@ -1,11 +1,14 @@
 package dk.partsregister.overview.web;
 
+import dk.partsregister.access.Actor;
 import dk.partsregister.overview.Overview;
 import dk.partsregister.overview.OverviewDesk;
 import dk.partsregister.overview.OverviewFormat;
 import dk.partsregister.overview.OverviewTemplate;
 import dk.partsregister.overview.OverviewTemplates;
 import dk.partsregister.project.ProjectFilter;
+import dk.partsregister.project.ProjectRights;
+import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.project.Selection;
 import dk.partsregister.shared.AsOf;
 import dk.partsregister.shared.Paged;
@@ -17,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,10 +33,12 @@ class OverviewController {
 
     private final OverviewDesk desk;
     private final OverviewTemplates templates;
+    private final ProjectRights rights;
 
-    OverviewController(OverviewDesk desk, OverviewTemplates templates) {
+    OverviewController(OverviewDesk desk, OverviewTemplates templates, ProjectRights rights) {
         this.desk = desk;
         this.templates = templates;
+        this.rights = rights;
     }
 
     /**
@@ -47,6 +53,7 @@ class OverviewController {
             @RequestParam(name = "udkast", required = false) @Nullable String draft,
             @RequestParam(name = Paged.PARAMETER, required = false) @Nullable String side,
             @RequestParam(name = "projekt", required = false) @Nullable Integer project,
+            @AuthenticationPrincipal Actor actor,
             Model model,
             HttpServletResponse response) {
         OverviewDesk.Wanted wanted = desk.wanted(asOf, filter, template, draft != null)
@@ -59,6 +66,14 @@ class OverviewController {
             return "overview/unknown-section";
         }
         model.addAttribute("kept", wanted.kept());
+        model.addAttribute(
+                "freezes",
+                actor.edits()
+                        && rights.mayEditAll(
+                                actor,
+                                selection.sheets().stream()
+                                        .map(RecordedSheet::number)
+                                        .toList()));
         model.addAttribute("query", wanted.query());
         model.addAttribute("formats", OverviewFormat.values());
         model.addAttribute("templates", templateLinks(asOf, wanted.used().template()));

@@ -43,20 +43,21 @@ class PrivacyController {
     String show(
             @PathVariable long id,
             @RequestParam(name = "udgaver", required = false) @Nullable Integer editions,
+            @AuthenticationPrincipal Actor actor,
             Model model) {
         model.addAttribute("editions", editions);
-        return shown(id, "", null, model);
+        return shown(id, "", null, actor, model);
     }
 
-    private String shown(long id, String others, @Nullable String flaw, Model model) {
-        model.addAttribute("held", found(id));
+    private String shown(long id, String others, @Nullable String flaw, Actor actor, Model model) {
+        model.addAttribute("held", found(id, actor));
         model.addAttribute("others", others);
         model.addAttribute("flaw", flaw);
         return "privacy/person";
     }
 
     @GetMapping(ONE + ".json")
-    ResponseEntity<byte[]> give(@PathVariable long id) {
+    ResponseEntity<byte[]> give(@PathVariable long id, @AuthenticationPrincipal Actor actor) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(
@@ -65,7 +66,7 @@ class PrivacyController {
                                 .filename("person-" + id + ".json")
                                 .build()
                                 .toString())
-                .body(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(found(id)));
+                .body(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(found(id, actor)));
     }
 
     @PostMapping(ONE + "/glem")
@@ -78,7 +79,7 @@ class PrivacyController {
             HttpServletResponse response) {
         try {
             if (sure.isEmpty()) {
-                return flawed(id, others, "sikker", model, response);
+                return flawed(id, others, "sikker", actor, model, response);
             }
             List<String> lines = others.lines()
                     .map(String::strip)
@@ -86,16 +87,16 @@ class PrivacyController {
                     .toList();
             return "redirect:/personer/" + id + "/oplysninger?udgaver=" + forgetting.forget(id, lines, actor.name());
         } catch (Refused refused) {
-            return flawed(id, others, refused.code(), model, response);
+            return flawed(id, others, refused.code(), actor, model, response);
         }
     }
 
-    private String flawed(long id, String others, String flaw, Model model, HttpServletResponse response) {
+    private String flawed(long id, String others, String flaw, Actor actor, Model model, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        return shown(id, others, flaw, model);
+        return shown(id, others, flaw, actor, model);
     }
 
-    private PersonalData found(long id) {
-        return privacy.of(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private PersonalData found(long id, Actor actor) {
+        return privacy.of(id, actor).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -6,6 +6,7 @@ import dk.partsregister.party.Contacts;
 import dk.partsregister.party.PartyProfiles;
 import dk.partsregister.party.PersonProfile;
 import dk.partsregister.project.Mention;
+import dk.partsregister.project.ProjectRights;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.shared.AsOf;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,11 +38,13 @@ class PersonController {
 
     private final PartyProfiles parties;
     private final ProjectSheets sheets;
+    private final ProjectRights rights;
     private final Contacts contacts;
 
-    PersonController(PartyProfiles parties, ProjectSheets sheets, Contacts contacts) {
+    PersonController(PartyProfiles parties, ProjectSheets sheets, ProjectRights rights, Contacts contacts) {
         this.parties = parties;
         this.sheets = sheets;
+        this.rights = rights;
         this.contacts = contacts;
     }
 
@@ -96,10 +100,11 @@ class PersonController {
                         sheets.of(still, asOf.day(), asOf.knownAt()),
                         involvement -> ids.stream().anyMatch(involvement::isBy)));
         model.addAttribute("mentions", mentions);
-        if (actor.edits()) {
+        if (rights.mayReach(actor, id)) {
             model.addAttribute("contact", contacts.of(id));
-            model.addAttribute("sharing", contacts.sharing(id));
+            model.addAttribute("sharing", actor.mayEditAll() ? contacts.sharing(id) : List.of());
         }
+        model.addAttribute("told", actor.administers() || rights.mayShowAllOf(actor, id));
         return "project/person";
     }
 
@@ -115,6 +120,9 @@ class PersonController {
             HttpServletResponse response) {
         if (parties.person(id, asOf.day()).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        if (!rights.mayReach(actor, id)) {
+            throw new AccessDeniedException("Not a person of the programmes this account edits");
         }
         Contact typed = new Contact(said(mail), said(telefon));
         try {

@@ -145,7 +145,7 @@ class PersonEditController {
                 sent,
                 model,
                 response,
-                () -> "skilt&projekter=" + records.part(Typed.id(sent, "person"), actor.name()));
+                () -> "skilt&projekter=" + records.part(Typed.id(sent, "person"), id, actor.name()));
     }
 
     private String done(

@@ -3,6 +3,7 @@ package dk.partsregister.statusround.web;
 import dk.partsregister.access.Actor;
 import dk.partsregister.access.OwnAddress;
 import dk.partsregister.party.Contact;
+import dk.partsregister.shared.Missing;
 import dk.partsregister.statusround.Board;
 import dk.partsregister.statusround.Boards;
 import dk.partsregister.statusround.Requests;
@@ -13,7 +14,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the secretariat does about one leader in a round. */
@@ -42,29 +41,21 @@ class LeaderController {
     }
 
     @GetMapping(ONE)
-    String show(@PathVariable long id, @PathVariable long request, Model model) {
-        return shown(id, request, Map.of(), null, model);
+    String show(@PathVariable long id, @PathVariable long request, @AuthenticationPrincipal Actor actor, Model model) {
+        return shown(id, request, Map.of(), null, actor, model);
     }
 
-    private String shown(long id, long request, Map<String, String> typed, @Nullable String flaw, Model model) {
-        Board board = board(id);
-        Board.Leader leader =
-                board.leader(request).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private String shown(
+            long id, long request, Map<String, String> typed, @Nullable String flaw, Actor actor, Model model) {
+        Board board = boards.of(id, actor);
+        Board.Leader leader = board.leader(request).orElseThrow(Missing::new);
         model.addAttribute("round", board.round());
         model.addAttribute("leader", leader);
-        model.addAttribute("record", requests.record(id, request));
+        model.addAttribute("record", requests.record(id, request, actor));
         model.addAttribute("successors", requests.successors(board, leader));
         model.addAttribute("typed", typed);
         model.addAttribute("flaw", flaw);
         return "statusround/leader";
-    }
-
-    private Board board(long id) {
-        try {
-            return boards.of(id);
-        } catch (RoundRefused unknown) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
     }
 
     @PostMapping(ONE + "/rykker")
@@ -99,9 +90,9 @@ class LeaderController {
         try {
             deadline = LocalDate.parse(sent.getOrDefault("frist", "").strip());
         } catch (DateTimeException unreadable) {
-            return wrong(id, request, sent, "frist", model, response);
+            return wrong(id, request, sent, "frist", actor, model, response);
         }
-        return done(id, request, sent, () -> requests.extend(id, request, deadline, actor), model, response);
+        return done(id, request, sent, () -> requests.extend(id, request, deadline, actor), actor, model, response);
     }
 
     @PostMapping(ONE + "/kontakt")
@@ -113,7 +104,7 @@ class LeaderController {
             Model model,
             HttpServletResponse response) {
         Contact contact = new Contact(said(sent, "mail"), said(sent, "telefon"));
-        return done(id, request, sent, () -> requests.contact(id, request, contact, actor), model, response);
+        return done(id, request, sent, () -> requests.contact(id, request, contact, actor), actor, model, response);
     }
 
     private static @Nullable String said(Map<String, String> sent, String name) {
@@ -131,7 +122,7 @@ class LeaderController {
             Model model) {
         String link = own.of(asked) + requests.link(id, request, actor);
         model.addAttribute("link", link);
-        return shown(id, request, Map.of(), null, model);
+        return shown(id, request, Map.of(), null, actor, model);
     }
 
     @PostMapping(ONE + "/overdragelse")
@@ -144,29 +135,41 @@ class LeaderController {
             HttpServletResponse response) {
         String person = sent.getOrDefault("efterfoelger", "");
         if (!person.matches("[1-9]\\d{0,17}")) {
-            return wrong(id, request, sent, "efterfoelger", model, response);
+            return wrong(id, request, sent, "efterfoelger", actor, model, response);
         }
         try {
             return back(id, requests.handOver(id, request, Long.parseLong(person), actor));
         } catch (RoundRefused refused) {
-            return wrong(id, request, sent, refused.code(), model, response);
+            return wrong(id, request, sent, refused.code(), actor, model, response);
         }
     }
 
     private String done(
-            long id, long request, Map<String, String> sent, Runnable work, Model model, HttpServletResponse response) {
+            long id,
+            long request,
+            Map<String, String> sent,
+            Runnable work,
+            Actor actor,
+            Model model,
+            HttpServletResponse response) {
         try {
             work.run();
             return back(id, request);
         } catch (RoundRefused refused) {
-            return wrong(id, request, sent, refused.code(), model, response);
+            return wrong(id, request, sent, refused.code(), actor, model, response);
         }
     }
 
     private String wrong(
-            long id, long request, Map<String, String> sent, String flaw, Model model, HttpServletResponse response) {
+            long id,
+            long request,
+            Map<String, String> sent,
+            String flaw,
+            Actor actor,
+            Model model,
+            HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        return shown(id, request, sent, flaw, model);
+        return shown(id, request, sent, flaw, actor, model);
     }
 
     private static String back(long id, long request) {

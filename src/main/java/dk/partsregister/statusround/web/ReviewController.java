@@ -5,7 +5,6 @@ import dk.partsregister.overview.OverviewMarkup;
 import dk.partsregister.shared.Danish;
 import dk.partsregister.statusround.AnswerState;
 import dk.partsregister.statusround.Review;
-import dk.partsregister.statusround.RoundRefused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,7 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Answers looked through before anybody else sees them. */
@@ -51,17 +48,14 @@ class ReviewController {
     String pile(
             @PathVariable long id,
             @RequestParam(name = "forsinket", required = false) @Nullable String late,
+            @AuthenticationPrincipal Actor actor,
             Model model) {
-        return shown(id, late != null, null, Map.of(), model);
+        return shown(id, late != null, null, Map.of(), actor, model);
     }
 
-    private String shown(long id, boolean late, @Nullable Long wrong, Map<String, String> typed, Model model) {
-        Review.Pile pile;
-        try {
-            pile = review.pile(id, late ? AnswerState.LATE : AnswerState.SENT, AT_ONCE);
-        } catch (RoundRefused unknown) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+    private String shown(
+            long id, boolean late, @Nullable Long wrong, Map<String, String> typed, Actor actor, Model model) {
+        Review.Pile pile = review.pile(id, late ? AnswerState.LATE : AnswerState.SENT, AT_ONCE, actor);
         model.addAttribute("pile", pile);
         model.addAttribute(
                 "cells",
@@ -81,6 +75,7 @@ class ReviewController {
             @RequestParam List<Long> svar,
             @AuthenticationPrincipal Actor actor,
             RedirectAttributes told) {
+        review.demandAll(id, svar, actor);
         int approved = 0;
         for (Long answer : svar) {
             if (review.approve(id, answer, actor) == Review.Outcome.APPROVED) {
@@ -133,7 +128,7 @@ class ReviewController {
         }
         if (comments.isEmpty() || tooLong) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return shown(id, false, answer, sent, model);
+            return shown(id, false, answer, sent, actor, model);
         }
         review.giveBack(id, answer, comments, actor);
         return back(id);

@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,7 +28,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Rounds for those who run them: opened, sent, watched and ended. */
 @Controller
@@ -64,8 +62,8 @@ class RoundController {
     }
 
     @GetMapping(ROUNDS)
-    String list(Model model) {
-        model.addAttribute("rounds", rounds.all());
+    String list(@AuthenticationPrincipal Actor actor, Model model) {
+        model.addAttribute("rounds", rounds.all(actor));
         return "statusround/list";
     }
 
@@ -79,8 +77,7 @@ class RoundController {
         RoundForm form = sent.containsKey("key")
                 ? RoundForm.of(sent)
                 : Optional.ofNullable(efter)
-                        .flatMap(rounds::find)
-                        .map(before -> RoundForm.after(before, RoundForm.today()))
+                        .map(before -> RoundForm.after(rounds.find(before, actor), RoundForm.today()))
                         .orElseGet(() -> RoundForm.empty(standard(), RoundForm.today()));
         return shown(form, Map.of(), actor, model);
     }
@@ -141,21 +138,27 @@ class RoundController {
             @PathVariable long id,
             @RequestParam(name = "sendt", required = false) @Nullable Integer sent,
             @RequestParam(name = "rykket", required = false) @Nullable Integer reminded,
+            @AuthenticationPrincipal Actor actor,
             Model model) {
         model.addAttribute("sent", sent);
         model.addAttribute("reminded", reminded);
-        addBoard(board(id), model);
+        addBoard(boards.of(id, actor), model);
         return "statusround/board";
     }
 
     /** The board itself, where something has happened since it was seen last. */
     @GetMapping(ONE + "/tavle")
-    @Nullable String rows(@PathVariable long id, @RequestParam long set, Model model, HttpServletResponse response) {
-        if (boards.version(id) == set) {
+    @Nullable String rows(
+            @PathVariable long id,
+            @RequestParam long set,
+            @AuthenticationPrincipal Actor actor,
+            Model model,
+            HttpServletResponse response) {
+        if (boards.version(id, actor) == set) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return null;
         }
-        addBoard(board(id), model);
+        addBoard(boards.of(id, actor), model);
         return "statusround/board :: rows(board=${board})";
     }
 
@@ -167,7 +170,7 @@ class RoundController {
     /** The projects that are not asked about, each with its reason; any of them can be asked about yet. */
     @GetMapping(ONE + "/projekter")
     String others(@PathVariable long id, @AuthenticationPrincipal Actor actor, Model model) {
-        Board board = board(id);
+        Board board = boards.of(id, actor);
         model.addAttribute("round", board.round());
         model.addAttribute("asked", board.lines());
         model.addAttribute("others", rounds.others(board, actor));
@@ -186,8 +189,8 @@ class RoundController {
 
     /** Who would be written to, and what. */
     @GetMapping(ONE + "/udsendelse")
-    String preview(@PathVariable long id, Model model) {
-        Board board = board(id);
+    String preview(@PathVariable long id, @AuthenticationPrincipal Actor actor, Model model) {
+        Board board = boards.of(id, actor);
         List<Requests.Preview> previews = requests.preview(board);
         model.addAttribute("round", board.round());
         model.addAttribute("previews", previews);
@@ -216,16 +219,16 @@ class RoundController {
     }
 
     @GetMapping(ONE + "/forloeb")
-    String record(@PathVariable long id, Model model) {
-        Board board = board(id);
+    String record(@PathVariable long id, @AuthenticationPrincipal Actor actor, Model model) {
+        Board board = boards.of(id, actor);
         model.addAttribute("board", board);
-        model.addAttribute("record", rounds.record(id));
+        model.addAttribute("record", rounds.record(id, actor));
         return "statusround/record";
     }
 
     @GetMapping(ONE + "/afslutning")
-    String ending(@PathVariable long id, Model model) {
-        return ending(id, Map.of(), null, model);
+    String ending(@PathVariable long id, @AuthenticationPrincipal Actor actor, Model model) {
+        return ending(id, Map.of(), null, actor, model);
     }
 
     @PostMapping(ONE + "/afslutning")
@@ -236,7 +239,7 @@ class RoundController {
             Model model,
             HttpServletResponse response) {
         Map<Integer, String> reasons = new LinkedHashMap<>();
-        ending.unanswered(board(id))
+        ending.unanswered(boards.of(id, actor))
                 .forEach(line -> reasons.put(
                         line.number(),
                         sent.getOrDefault("hvorfor." + line.number(), "").isBlank()
@@ -247,12 +250,12 @@ class RoundController {
             return "redirect:" + ROUNDS + "/" + id;
         } catch (RoundRefused refused) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return ending(id, sent, refused.code(), model);
+            return ending(id, sent, refused.code(), actor, model);
         }
     }
 
-    private String ending(long id, Map<String, String> typed, @Nullable String flaw, Model model) {
-        Board board = board(id);
+    private String ending(long id, Map<String, String> typed, @Nullable String flaw, Actor actor, Model model) {
+        Board board = boards.of(id, actor);
         model.addAttribute("board", board);
         model.addAttribute("waiting", ending.waiting(board));
         model.addAttribute("unanswered", ending.unanswered(board));
@@ -269,8 +272,8 @@ class RoundController {
 
     /** To the check list of the edition, with all that the round knows filled in. */
     @GetMapping(ONE + "/frysning")
-    String freeze(@PathVariable long id) {
-        StatusRound round = board(id).round();
+    String freeze(@PathVariable long id, @AuthenticationPrincipal Actor actor) {
+        StatusRound round = boards.of(id, actor).round();
         if (round.stage() != StatusRound.Stage.CLOSED) {
             return "redirect:" + ROUNDS + "/" + id + (round.isOpen() ? "/afslutning" : "");
         }
@@ -279,13 +282,5 @@ class RoundController {
         asked.put("pr", round.asOf().toString());
         asked.put("skabelon", String.valueOf(round.plan().template()));
         return "redirect:/udgaver/ny" + QueryString.of(asked);
-    }
-
-    private Board board(long id) {
-        try {
-            return boards.of(id);
-        } catch (RoundRefused unknown) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
     }
 }

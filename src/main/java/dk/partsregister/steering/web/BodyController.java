@@ -18,6 +18,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,12 +53,13 @@ class BodyController {
         model.addAttribute("asOf", asOf);
         model.addAttribute("agenda", agendas.agenda(body, asOf.day()));
         model.addAttribute("records", decisions.mayRecord(actor, body));
+        model.addAttribute("edits", actor.mayEdit(body.programme()));
         return "steering/body";
     }
 
     @GetMapping(ONE + "/beslutninger/ny")
     String form(@PathVariable long id, DecisionForm form, @AuthenticationPrincipal Actor actor, Model model) {
-        return shown(allowed(id, actor), form, Map.of(), model);
+        return shown(allowed(id, actor), form, Map.of(), actor, model);
     }
 
     @PostMapping(ONE + "/beslutninger")
@@ -69,7 +71,7 @@ class BodyController {
             HttpServletResponse response) {
         StandingBody body = allowed(id, actor);
         Map<String, String> flaws = new LinkedHashMap<>();
-        Optional<RecordedSheet> project = agendas.projects(body, today()).stream()
+        Optional<RecordedSheet> project = projects(body, actor).stream()
                 .filter(one -> String.valueOf(one.number()).equals(form.projekt()))
                 .findFirst();
         if (project.isEmpty()) {
@@ -117,21 +119,26 @@ class BodyController {
             flaws.put(came == Decisions.Outcome.OVERTAKEN ? "projekt" : "fra", came.name());
         }
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        return shown(body, form, flaws, model);
+        return shown(body, form, flaws, actor, model);
     }
 
     /** The form with all that was typed, and what is wrong with it. */
-    private String shown(StandingBody body, DecisionForm form, Map<String, String> flaws, Model model) {
+    private String shown(StandingBody body, DecisionForm form, Map<String, String> flaws, Actor actor, Model model) {
         model.addAttribute("body", body);
         model.addAttribute("form", form);
         model.addAttribute("flaws", flaws);
         model.addAttribute("fields", new ArrayList<>(flaws.keySet()));
         model.addAttribute("key", form.key() == null ? UUID.randomUUID() : form.key());
         model.addAttribute("from", form.fra().isEmpty() ? today().toString() : form.fra());
-        model.addAttribute("projects", agendas.projects(body, today()));
+        model.addAttribute("projects", projects(body, actor));
         model.addAttribute("matters", DecisionMatter.values());
         model.addAttribute("outcomes", DecisionOutcome.values());
         return "steering/decision";
+    }
+
+    /** The projects that the body follows, and that this person may record its decisions on. */
+    private List<RecordedSheet> projects(StandingBody body, Actor actor) {
+        return decisions.open(actor, body, agendas.projects(body, today()));
     }
 
     private StandingBody found(long id, LocalDate day) {

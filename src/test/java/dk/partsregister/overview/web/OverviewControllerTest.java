@@ -10,6 +10,7 @@ import dk.partsregister.overview.OverviewDesk;
 import dk.partsregister.overview.OverviewTemplates;
 import dk.partsregister.overview.Overviews;
 import dk.partsregister.project.ProjectMother;
+import dk.partsregister.project.ProjectRights;
 import dk.partsregister.project.ProjectSheet;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.RecordedSheet;
@@ -44,6 +45,9 @@ class OverviewControllerTest {
 
     @MockitoBean
     private OverviewTemplates templates;
+
+    @MockitoBean
+    private ProjectRights rights;
 
     @MockitoBean
     private ProjectSheets sheets;

@@ -15,6 +15,7 @@ import dk.partsregister.party.PartyProfiles;
 import dk.partsregister.party.PersonProfile;
 import dk.partsregister.project.ChoiceWords;
 import dk.partsregister.project.Mention;
+import dk.partsregister.project.ProjectRights;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.testing.ActingAs;
 import java.io.UnsupportedEncodingException;
@@ -46,6 +47,9 @@ class PartyPagesTest {
 
     @MockitoBean
     private Contacts contacts;
+
+    @MockitoBean
+    private ProjectRights rights;
 
     @MockitoBean
     private ProjectSheets sheets;

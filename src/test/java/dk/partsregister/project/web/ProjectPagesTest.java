@@ -11,6 +11,8 @@ import dk.partsregister.party.PartyProfiles;
 import dk.partsregister.party.Side;
 import dk.partsregister.project.ChoiceWords;
 import dk.partsregister.project.ProjectMother;
+import dk.partsregister.project.ProjectNotes;
+import dk.partsregister.project.ProjectRights;
 import dk.partsregister.project.ProjectSheet;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.RecordedSheet;
@@ -42,6 +44,12 @@ class ProjectPagesTest {
 
     @Autowired
     private MockMvcTester pages;
+
+    @MockitoBean
+    private ProjectRights rights;
+
+    @MockitoBean
+    private ProjectNotes notes;
 
     @MockitoBean
     private ProjectSheets sheets;

@@ -4,6 +4,7 @@ import dk.partsregister.access.Actor;
 import dk.partsregister.access.Role;
 import dk.partsregister.project.Drafts;
 import dk.partsregister.project.ProjectEditing;
+import dk.partsregister.project.ProjectRights;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,13 @@ class DraftController {
 
     private final Drafts drafts;
     private final ProjectEditing editing;
+    private final ProjectRights rights;
     private final EditDesk desk;
 
-    DraftController(Drafts drafts, ProjectEditing editing, EditDesk desk) {
+    DraftController(Drafts drafts, ProjectEditing editing, ProjectRights rights, EditDesk desk) {
         this.drafts = drafts;
         this.editing = editing;
+        this.rights = rights;
         this.desk = desk;
     }
 
@@ -88,7 +91,7 @@ class DraftController {
         if (!editing.exists(number)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        if (!editing.mayEdit(actor, number)) {
+        if (!rights.mayEdit(actor, number)) {
             throw new AccessDeniedException("Not one of the programmes this account edits");
         }
     }
