@@ -1,6 +1,7 @@
 package dk.partsregister.edition;
 
 import dk.partsregister.edition.FreezeRefused.Reason;
+import dk.partsregister.edition.StoredEditions.MadeFiles;
 import dk.partsregister.overview.Imprint;
 import dk.partsregister.overview.Overview;
 import dk.partsregister.overview.OverviewFiles;
@@ -42,6 +43,7 @@ public class Freezing {
     private final OverviewFiles files;
     private final OverviewMarkup markup;
     private final PartyProfiles parties;
+    private final Openings openings;
 
     Freezing(
             StoredEditions editions,
@@ -50,7 +52,8 @@ public class Freezing {
             OverviewTemplates templates,
             OverviewFiles files,
             OverviewMarkup markup,
-            PartyProfiles parties) {
+            PartyProfiles parties,
+            Openings openings) {
         this.editions = editions;
         this.sheets = sheets;
         this.overviews = overviews;
@@ -58,6 +61,7 @@ public class Freezing {
         this.files = files;
         this.markup = markup;
         this.parties = parties;
+        this.openings = openings;
     }
 
     /**
@@ -128,7 +132,12 @@ public class Freezing {
                 draft.findings().size(),
                 chosen,
                 draft.selection().all().size());
-        makeFiles(number, overview, template.disclosure(), "?pr=" + order.asOf(), progress);
+        makeFiles(
+                number,
+                overview,
+                new MadeFiles(StoredEditions.FROZEN, template.disclosure()),
+                "?pr=" + order.asOf(),
+                progress);
         return number;
     }
 
@@ -159,21 +168,38 @@ public class Freezing {
      */
     @Transactional
     public void publish(Edition edition, Disclosure wanted, String by) {
-        Disclosure disclosure = wanted.and(edition.disclosure());
+        publish(edition, wanted, Set.of(), by);
+    }
+
+    /**
+     * Opens an edition to everyone, as {@link #publish(Edition, Disclosure, String)}.
+     *
+     * @param left keys of the doubtful places that are left standing; all others are taken out
+     */
+    @Transactional
+    public void publish(Edition edition, Disclosure wanted, Set<String> left, String by) {
         editions.lock();
-        if (editions.files(edition.number(), disclosure).isEmpty()) {
-            makeFiles(edition.number(), overview(edition, disclosure), disclosure, null, step -> {});
-        }
-        editions.publish(edition.number(), true, disclosure, by);
+        Opening opening = openings.of(edition, wanted, left);
+        int version = opening.disclosure().equals(Disclosure.FULL)
+                ? StoredEditions.FROZEN
+                : editions.versionOf(edition.number(), opening.fingerprint()).orElseGet(() -> {
+                    MadeFiles made = new MadeFiles(editions.nextVersion(edition.number()), opening.disclosure());
+                    makeFiles(edition.number(), overview(edition, opening), made, null, step -> {});
+                    return made.version();
+                });
+        editions.publish(edition.number(), version, opening, by);
     }
 
     /** Makes the files of an edition again, from sheets that a name was taken out of; its page says so from then on. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void makeAgain(int number, String by) {
         Edition edition = editions.find(number).orElseThrow();
-        for (Disclosure disclosure : editions.takeFilesOut(number)) {
-            String query = disclosure.equals(edition.disclosure()) ? "?pr=" + edition.asOf() : null;
-            makeFiles(number, overview(edition, disclosure), disclosure, query, step -> {});
+        for (MadeFiles made : editions.takeFilesOut(number)) {
+            boolean asFrozen =
+                    made.version() == StoredEditions.FROZEN && made.disclosure().equals(edition.disclosure());
+            Overview overview =
+                    asFrozen ? overview(edition, made.disclosure()) : overview(edition, openings.again(edition, made));
+            makeFiles(number, overview, made, asFrozen ? "?pr=" + edition.asOf() : null, step -> {});
         }
         editions.noteForgotten(number, by);
     }
@@ -188,12 +214,22 @@ public class Freezing {
                 editions.template(edition.number()).with(disclosure));
     }
 
+    private Overview overview(Edition edition, Opening opening) {
+        Imprint imprint = Imprint.passing(opening.name(), edition.asOf(), null, opening.issuer())
+                .asEdition(edition.number(), edition.printedOn());
+        return overviews.overview(
+                imprint,
+                edition.projectsThatDay(),
+                opening.sheets(),
+                editions.template(edition.number()),
+                opening.redaction());
+    }
+
     /** Closes an edition to those who have not signed in. Its address stays, and can be opened again. */
     @Transactional
     public void unpublish(Edition edition, String by) {
-        Edition.Publication publication = edition.publication();
-        if (publication != null) {
-            editions.publish(edition.number(), false, publication.disclosure(), by);
+        if (edition.publication() != null) {
+            editions.close(edition.number(), by);
         }
     }
 
@@ -212,10 +248,10 @@ public class Freezing {
 
     /** @param query what links to projects carry on; absent for pages without links */
     private void makeFiles(
-            int number, Overview overview, Disclosure disclosure, @Nullable String query, IntConsumer progress) {
+            int number, Overview overview, MadeFiles made, @Nullable String query, IntConsumer progress) {
         int done = 0;
         editions.insertFile(
-                number, disclosure, EditionFile.PAGE, markup.of(overview, query).getBytes(StandardCharsets.UTF_8));
+                number, made, EditionFile.PAGE, markup.of(overview, query).getBytes(StandardCharsets.UTF_8));
         progress.accept(++done);
         for (OverviewFormat format : OverviewFormat.values()) {
             ByteArrayOutputStream file = new ByteArrayOutputStream();
@@ -224,7 +260,7 @@ public class Freezing {
             } catch (IOException | RuntimeException failure) {
                 throw new FreezeRefused(Reason.RENDERING, failure);
             }
-            editions.insertFile(number, disclosure, format.name(), file.toByteArray());
+            editions.insertFile(number, made, format.name(), file.toByteArray());
             progress.accept(++done);
         }
     }

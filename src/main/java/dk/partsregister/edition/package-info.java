@@ -1,6 +1,7 @@
 /** Editions: overviews that are frozen, corrected by others and published, and the check list before that. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "party", "project", "overview", "comparison"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "access", "party", "redaction", "project", "overview", "comparison"})
 package dk.partsregister.edition;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 /** The projects, and the sheets that each saving of one appends. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "tables", "party", "agreement", "governance", "access"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "redaction", "tables", "party", "agreement", "governance", "access"})
 package dk.partsregister.project;
 
 import org.jspecify.annotations.NullMarked;
