@@ -29,7 +29,7 @@ public record Place(int project, Found.Kind kind, boolean certain, String before
                 found.kind(),
                 found.certain(),
                 flat(from == 0 ? before : before.substring(before.indexOf(' ') + 1)),
-                flat(text.substring(found.start(), found.end())),
+                text.substring(found.start(), found.end()),
                 flat(to == text.length() ? after : after.substring(0, Math.max(0, after.lastIndexOf(' ')))));
     }
 
@@ -39,7 +39,7 @@ public record Place(int project, Found.Kind kind, boolean certain, String before
 
     /** What it is known by, as long as the words around it are the same. */
     public String key() {
-        return project + ": " + before + "[" + words + "]" + after;
+        return project + ": " + before + "[" + flat(words) + "]" + after;
     }
 
     /** Its key in a few signs. */

@@ -35,6 +35,7 @@ public final class AddressFinder {
     private static final Pattern PHONE_BEFORE = Pattern.compile(
             "(?iu).*(?:tlf|telefon|mobil|mob|tel|phone|ring|direkte|lokal)[\\p{L}]{0,10}[.: ]{0,3}(?:på |til |nr\\.? ?)?");
     private static final int BEFORE = 24;
+    private static final int NATIONAL = 8;
 
     /** Boxes of offices, which nobody owns. */
     private static final Set<String> OFFICES = Set.of(
@@ -82,10 +83,11 @@ public final class AddressFinder {
     public List<Found> find(PlainText plain) {
         String text = plain.text();
         List<Found> found = new ArrayList<>();
-        if (MAY_BE_MAIL.matcher(text).find()) {
+        if (mayBeMail(text)) {
             findMail(plain, found);
         }
-        if (MAY_BE_WEB.matcher(text).find()) {
+        if ((text.indexOf('.') >= 0 || text.indexOf('@') >= 0 || text.indexOf(':') >= 0)
+                && MAY_BE_WEB.matcher(text).find()) {
             Matcher address = WEB.matcher(text);
             while (address.find()) {
                 int end = trimmedEnd(text, address.start(), address.end());
@@ -94,6 +96,25 @@ public final class AddressFinder {
                 }
             }
         }
+        if (text.chars().filter(c -> c >= '0' && c <= '9').count() >= NATIONAL) {
+            findPhones(plain, found);
+        }
+        return found;
+    }
+
+    private static boolean mayBeMail(String text) {
+        return text.indexOf('@') >= 0
+                || ((text.indexOf('(') >= 0
+                                || text.indexOf('[') >= 0
+                                || text.indexOf('{') >= 0
+                                || text.indexOf('<') >= 0
+                                || text.contains(" at ")
+                                || text.contains("nabel"))
+                        && MAY_BE_MAIL.matcher(text).find());
+    }
+
+    private void findPhones(PlainText plain, List<Found> found) {
+        String text = plain.text();
         Matcher phone = PHONE.matcher(text);
         while (phone.find()) {
             boolean known = index.isPhone(phone.group());
@@ -102,7 +123,6 @@ public final class AddressFinder {
                 found.add(plain.found(phone.start(), phone.end(), Kind.NAME, known));
             }
         }
-        return found;
     }
 
     private void findMail(PlainText plain, List<Found> found) {

@@ -3,6 +3,7 @@ package dk.partsregister.redaction;
 import dk.partsregister.redaction.AmountToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +14,48 @@ public final class AmountFinder {
 
     private static final int FEW = 1000;
 
+    /** How words begin without which an amount needs a digit. */
+    private static final List<String> BEGINNINGS = List.of(
+            "kr", "mio", "mil", "mia", "mrd", "mkr", "hund", "tus", "eur", "dk", "doll", "pund", "øre", "usd", "cifre");
+
+    private static final Pattern LARGE_SUM =
+            Pattern.compile("(?:milli|trecifre|tocifre)[a-zæøå]*(?:beløb|bevilling|budget|tilskud|pulje)[a-zæøå]*");
+
     private AmountFinder() {}
 
     /** The amounts in a text, in order. */
     public static List<Found> find(PlainText plain) {
+        if (!mayHoldOne(plain.text())) {
+            return List.of();
+        }
         List<AmountToken> tokens = AmountToken.of(plain.text());
         return tokens.stream().anyMatch(token -> token.isQuantity() || token.kind() == Kind.SCALE)
                 ? new Search(plain, tokens).found()
                 : List.of();
+    }
+
+    /** Whether there is any digit, sign or word that an amount needs; most texts have none. */
+    private static boolean mayHoldOne(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= '0' && c <= '9') || c == '$' || (c > '~' && isNumberOrCurrency(c)) || beginsUnit(text, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNumberOrCurrency(char c) {
+        int type = Character.getType(c);
+        return type == Character.OTHER_NUMBER || type == Character.CURRENCY_SYMBOL;
+    }
+
+    private static boolean beginsUnit(String text, int at) {
+        return switch (Character.toLowerCase(text.charAt(at))) {
+            case 'k', 'm', 'h', 't', 'e', 'd', 'p', 'ø', 'u', 'c' ->
+                BEGINNINGS.stream().anyMatch(unit -> text.regionMatches(true, at, unit, 0, unit.length()));
+            default -> false;
+        };
     }
 
     private enum Verdict {
@@ -128,7 +163,7 @@ public final class AmountFinder {
             if (!words
                     && ((number.isYear() && !likeYears)
                             || (number.isDate() && !known.scaled())
-                            || number.word().matches("0\\d+"))) {
+                            || number.word().startsWith("0"))) {
                 return Verdict.NEITHER;
             }
             long value = number.value();
@@ -142,8 +177,18 @@ public final class AmountFinder {
                     boolean either = connector.word().equals("eller");
                     yield !known.scaled() || !before ? Verdict.NEITHER : either ? Verdict.AMOUNT : Verdict.ASKED;
                 }
-                default -> unlike ? (before && isPair(other, true) ? Verdict.AMOUNT : Verdict.NEITHER) : Verdict.AMOUNT;
+                default -> unlike && !isTight(connector) ? (before && isPair(other, true) ? Verdict.AMOUNT : Verdict.NEITHER) : Verdict.AMOUNT;
             };
+        }
+
+        /** "4-500.000 kr.", but not "fase 4 - 500.000 kr.". */
+        private boolean isTight(AmountToken connector) {
+            String text = plain.text();
+            return connector.isSign('-')
+                    && connector.start() > 0
+                    && connector.end() < text.length()
+                    && text.charAt(connector.start() - 1) != ' '
+                    && text.charAt(connector.end()) != ' ';
         }
 
         /** "mellem 2 og 3". */
@@ -201,14 +246,17 @@ public final class AmountFinder {
         /** "millioner" that no number stands before. */
         private void scalesAlone(List<Found> found) {
             for (AmountToken token : tokens) {
-                if (token.kind() == Kind.SCALE
-                        || (token.kind() == Kind.WORD
-                                && token.word()
-                                        .matches(
-                                                "(?:milli|trecifre|tocifre)[a-zæøå]*(?:beløb|bevilling|budget|tilskud|pulje)[a-zæøå]*"))) {
+                if (token.kind() == Kind.SCALE || isLargeSum(token)) {
                     found.add(plain.found(token.start(), token.end(), Found.Kind.AMOUNT, false));
                 }
             }
+        }
+
+        /** "millionbeløb". */
+        private static boolean isLargeSum(AmountToken token) {
+            return token.kind() == Kind.WORD
+                    && (token.word().startsWith("milli") || token.word().contains("cifre"))
+                    && LARGE_SUM.matcher(token.word()).matches();
         }
 
         private @Nullable AmountToken token(int at) {

@@ -26,6 +26,9 @@ record AmountToken(Kind kind, int start, int end, String word, boolean dashed, b
         SIGN
     }
 
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+    private static final Pattern DATE =
+            Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.(?:\\d{2}|\\d{4})|0\\d+|\\d{1,2}\\.\\d{1,2}");
     private static final int MOST_DIGITS = 15;
     private static final String FRACTIONS = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞";
 
@@ -81,7 +84,7 @@ record AmountToken(Kind kind, int start, int end, String word, boolean dashed, b
 
     /** "2008". */
     boolean isYear() {
-        return kind == Kind.NUMBER && !dashed && word.matches("(?:19|20)\\d\\d");
+        return kind == Kind.NUMBER && !dashed && YEAR.matcher(word).matches();
     }
 
     /** Whether thousands are grouped, or it is long. */
@@ -90,6 +93,6 @@ record AmountToken(Kind kind, int start, int end, String word, boolean dashed, b
     }
 
     boolean isDate() {
-        return kind == Kind.NUMBER && word.matches("\\d{1,2}\\.\\d{1,2}\\.(?:\\d{2}|\\d{4})|0\\d+|\\d{1,2}\\.\\d{1,2}");
+        return kind == Kind.NUMBER && DATE.matcher(word).matches();
     }
 }

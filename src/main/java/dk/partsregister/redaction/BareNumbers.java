@@ -3,12 +3,14 @@ package dk.partsregister.redaction;
 import dk.partsregister.redaction.AmountToken.Kind;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which of the numbers without a unit of money may be amounts, by the words around them. */
 record BareNumbers(List<AmountToken> tokens) {
 
+    private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}(?:[. ]\\d{3})+(?:,\\d+)?");
     private static final int NEAR = 5;
     private static final int SMALL = 100;
     private static final int FEW = 1000;
@@ -36,7 +38,7 @@ record BareNumbers(List<AmountToken> tokens) {
             boolean decimals = number.word().indexOf(',') > 0;
             return number.isLarge() || multiplied || number.value() >= SMALL || decimals || isSaidToBe(quantity);
         }
-        boolean grouped = number.isLarge() && number.word().matches("[1-9]\\d{0,2}(?:[. ]\\d{3})+(?:,\\d+)?");
+        boolean grouped = number.isLarge() && GROUPED.matcher(number.word()).matches();
         return (multiplied || (grouped && number.value() >= FEW)) && !other;
     }
 

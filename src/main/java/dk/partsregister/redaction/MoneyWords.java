@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The words that amounts are written with, and those that stand around them. All in small letters. */
 final class MoneyWords {
@@ -31,6 +32,8 @@ final class MoneyWords {
     private static final Set<String> ENDS_ABOUT_MONEY = Set.copyOf(list("ends-about-money"));
     private static final List<String> MONTHS = list("months");
     private static final Set<String> NUMBERED = Set.copyOf(list("numbered"));
+    private static final String FIRST_LETTERS =
+            NUMBERS.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
     private static final int LONGEST_NUMBER = 60;
     private static final int SHORT = 4;
     private static final Set<String> ENDINGS = Set.of("", "e", "er", "r", "s", "ne", "ene", "erne");
@@ -60,7 +63,7 @@ final class MoneyWords {
 
     /** "fem", "femogtyve", "tohundredetusinde". */
     static boolean isNumber(String word) {
-        return word.length() <= LONGEST_NUMBER && isNumber(word, 0);
+        return word.length() <= LONGEST_NUMBER && FIRST_LETTERS.indexOf(word.charAt(0)) >= 0 && isNumber(word, 0);
     }
 
     private static boolean isNumber(String word, int from) {

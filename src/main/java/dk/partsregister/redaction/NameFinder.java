@@ -127,7 +127,7 @@ public final class NameFinder {
     }
 
     private boolean isAsked(String text, List<Word> words, int at, Own own) {
-        return isOwn(words.get(at), own) && !isOfAnother(text, words, at, own);
+        return isOwn(text, words.get(at), own) && !isOfAnother(text, words, at, own);
     }
 
     private static boolean areBeside(List<Word> words, int at) {
@@ -149,13 +149,14 @@ public final class NameFinder {
                 && !own.words().contains(next.key());
     }
 
-    private boolean isOwn(Word word, Own own) {
+    private boolean isOwn(String text, Word word, Own own) {
         boolean name = own.words().contains(word.key())
                 || (word.genitive() != null && own.words().contains(word.genitive()));
         if (name) {
             return word.capital() || (word.key().length() >= LONG && word.key().endsWith(PATRONYMIC));
         }
-        if (index.isLogin(word.key()) && !word.capital() && word.letters() > INITIALS) {
+        boolean joined = !word.capital() || Character.isUpperCase(text.charAt(word.start() + 1));
+        if (word.letters() > INITIALS && joined && index.isLogin(word.key())) {
             return true;
         }
         return word.allCapitals()

@@ -47,6 +47,7 @@ public final class PlainText {
             Map.entry("minus", "-"),
             Map.entry("amp", "&"));
     private static final int LONGEST_ENTITY = 8;
+    private static final char FIRST_MARK = '\u0300';
 
     private final String typed;
     private String text = "";
@@ -102,6 +103,11 @@ public final class PlainText {
         to = new int[typed.length() + 16];
         int at = 0;
         while (at < typed.length()) {
+            if (staysAsItIs(at)) {
+                add(plain, typed.charAt(at), at, at + 1);
+                at++;
+                continue;
+            }
             int end = at + entityLength(at);
             String instead;
             if (end > at) {
@@ -116,6 +122,21 @@ public final class PlainText {
             at = end;
         }
         text = wholeWords(plain);
+    }
+
+    /** A letter, digit or sign of every day that no mark follows. */
+    private boolean staysAsItIs(int at) {
+        char c = typed.charAt(at);
+        boolean common = (c >= ' ' && c <= '~' && c != '&' && c != '`')
+                || c == '\n'
+                || (c >= 0xC0 && c <= 0xFF)
+                || isQuotation(c);
+        return common
+                && (at + 1 == typed.length() || typed.charAt(at + 1) < FIRST_MARK || isQuotation(typed.charAt(at + 1)));
+    }
+
+    private static boolean isQuotation(char c) {
+        return (c >= '\u201C' && c <= '\u201F') || c == '\u2022';
     }
 
     private void add(StringBuilder plain, char c, int start, int end) {

@@ -21,7 +21,10 @@ record Quantity(int first, int last, int number, boolean currency, boolean scale
 
     /** Reads a quantity from a token on; null where there is none. */
     static @Nullable Quantity at(List<AmountToken> tokens, int first) {
-        return new Reader(tokens).at(first);
+        AmountToken token = tokens.get(first);
+        boolean begins =
+                token.kind() != Kind.SIGN && (token.kind() != Kind.WORD || MoneyWords.isShortScale(token.word()));
+        return begins ? new Reader(tokens).at(first) : null;
     }
 
     private record Reader(List<AmountToken> tokens) {

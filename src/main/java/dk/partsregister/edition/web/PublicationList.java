@@ -36,7 +36,7 @@ record PublicationList(
      */
     record Asked(String mark, Place place, boolean out) {
 
-        String kind() {
+        public String kind() {
             return place.kind() == Kind.NAME ? "navn" : "beloeb";
         }
     }
