@@ -177,7 +177,10 @@ public final class AmountFinder {
                     boolean either = connector.word().equals("eller");
                     yield !known.scaled() || !before ? Verdict.NEITHER : either ? Verdict.AMOUNT : Verdict.ASKED;
                 }
-                default -> unlike && !isTight(connector) ? (before && isPair(other, true) ? Verdict.AMOUNT : Verdict.NEITHER) : Verdict.AMOUNT;
+                default ->
+                    unlike && !isTight(connector)
+                            ? (before && isPair(other, true) ? Verdict.AMOUNT : Verdict.NEITHER)
+                            : Verdict.AMOUNT;
             };
         }
 

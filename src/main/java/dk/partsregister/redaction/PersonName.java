@@ -109,7 +109,8 @@ record PersonName(List<String> words, String initials, boolean twoFirst) {
                 lastName + first(),
                 given + lastName,
                 lastName + given,
-                first() + middle + lastName, middle.isEmpty() ? "" : first().substring(0, 1) + middle + lastName);
+                first() + middle + lastName,
+                middle.isEmpty() ? "" : first().substring(0, 1) + middle + lastName);
     }
 
     /** What somebody of this name may be called where one signs in, or before the @ of an address. */
