@@ -152,6 +152,9 @@ public final class AddressFinder {
         String box = decoded(typed);
         List<Word> words = Word.of(box);
         String together = Spelling.key(box.replaceAll("[^\\p{L}]", ""));
+        if (together.isEmpty()) {
+            return false;
+        }
         return index.isLogin(together)
                 || names.isWholeName(List.of(Word.of(together, 0, together.length())), together)
                 || isOfSomebody(box)

@@ -155,8 +155,8 @@ public final class NameFinder {
         if (name) {
             return word.capital() || (word.key().length() >= LONG && word.key().endsWith(PATRONYMIC));
         }
-        boolean joined = !word.capital() || Character.isUpperCase(text.charAt(word.start() + 1));
-        if (word.letters() > INITIALS && joined && index.isLogin(word.key())) {
+        boolean login = word.letters() > INITIALS && index.isLogin(word.key());
+        if (login && (!word.capital() || Character.isUpperCase(text.charAt(word.start() + 1)))) {
             return true;
         }
         return word.allCapitals()

@@ -7,10 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ways to write the names and amounts of a sheet, and what looks like them. */
 class NamesAndMoneyInTextTest {
@@ -39,7 +43,7 @@ class NamesAndMoneyInTextTest {
     }
 
     private static String withCodePoints(String line) {
-        return java.util.regex.Pattern.compile("\\{u([0-9A-F]{4})}")
+        return Pattern.compile("\\{u([0-9A-F]{4})}")
                 .matcher(line)
                 .replaceAll(code -> String.valueOf((char) Integer.parseInt(code.group(1), 16)));
     }
@@ -56,6 +60,31 @@ class NamesAndMoneyInTextTest {
                 .hasSizeGreaterThan(250);
         assertThat(ways().filter(way -> !way.contains("[[") && !way.contains("((")))
                 .hasSizeGreaterThan(40);
+    }
+
+    @Test
+    void anyTextIsReadWithoutFailing() {
+        String parts =
+                "Pia|Jørgensen|P|PM|kr|kr.|mio.|en|halv|million|5|500.000|½|-|–|.|,|@|(|)|/|\u00AD|\u00A0|\n| | |x|til|og|§|&|&nbsp;|kl.dk|33 47 06 17|o\u0338|€|'|budget|s|𝐏|\r\n|www.|://|%C3|at";
+        List<String> alphabet = List.of(parts.split("\\|", -1));
+        Random random = new Random(20080513);
+        for (int run = 0; run < 20_000; run++) {
+            String text = random.ints(random.nextInt(20), 0, alphabet.size())
+                    .mapToObj(alphabet::get)
+                    .collect(Collectors.joining());
+            assertThat(marked(text).replaceAll("\\[\\[|]]|\\(\\(|\\)\\)", ""))
+                    .isEqualTo(text.replaceAll("\\[\\[|]]|\\(\\(|\\)\\)", ""));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1", "1 ", "1.", "kr. ", "en ", "P ", "Pia ", "P. ", "a-", "a.", "a@", "(at) ", "½", "-\n", "\u00AD",
+                "5 til ", "Bo-", "&", "www.", "0 "
+            })
+    void longNastyTextIsReadToo(String part) {
+        assertThat(marked(part.repeat(20_000))).isNotEmpty();
     }
 
     private static String marked(String text) {
