@@ -45,11 +45,44 @@ public record Edition(
         @Nullable Publication publication) {
 
     /**
-     * That it is open to everyone.
+     * That it is open to everyone, and what others see of it.
      *
-     * @param disclosure what of it is
+     * @param disclosure how much of it
+     * @param version of its files
+     * @param looked whether somebody has seen the list of what is taken out; not of those that were opened before there was one
      */
-    public record Publication(Disclosure disclosure, Instant at) {}
+    public record Publication(
+            Disclosure disclosure,
+            Instant at,
+            int version,
+            boolean looked,
+            String name,
+            String issuer,
+            @Nullable String note) {}
+
+    /** The edition as those see it who have not signed in: under the words that were opened to them. */
+    public Edition asOthersSeeIt() {
+        return publication == null
+                ? this
+                : new Edition(
+                        number,
+                        publication.name(),
+                        template,
+                        asOf,
+                        frozenAt,
+                        printedOn,
+                        publication.issuer(),
+                        "",
+                        publication.note(),
+                        replaces,
+                        replacedBy,
+                        0,
+                        null,
+                        projects,
+                        projectsThatDay,
+                        publication.disclosure(),
+                        publication);
+    }
 
     /** {@code "Statusoversigt pr. 1. april 2008"}. */
     public String title() {

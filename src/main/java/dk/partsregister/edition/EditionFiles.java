@@ -5,7 +5,6 @@ import dk.partsregister.overview.Overview;
 import dk.partsregister.overview.OverviewFiles;
 import dk.partsregister.overview.OverviewFormat;
 import dk.partsregister.overview.OverviewMarkup;
-import dk.partsregister.project.Disclosure;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,10 +32,11 @@ class EditionFiles {
     /**
      * Files that were made and are to be stored.
      *
+     * @param of which they are
      * @param content by the name of the format
      * @param forgotten how often somebody had been forgotten before the sheets were read
      */
-    record Made(Disclosure disclosure, Map<String, byte[]> content, long forgotten) {}
+    record Made(StoredEditions.MadeFiles of, Map<String, byte[]> content, long forgotten) {}
 
     /**
      * The page and all files, by the name of the format.

@@ -2,14 +2,12 @@ package dk.partsregister.edition;
 
 import dk.partsregister.edition.FreezeRefused.Reason;
 import dk.partsregister.overview.OverviewTemplate;
-import dk.partsregister.project.Disclosure;
 import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.transaction.Forgettings;
 import dk.partsregister.transaction.Submission;
 import dk.partsregister.transaction.Submissions;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +42,13 @@ class EditionStore {
             List<RecordedSheet> sheets,
             int projectsThatDay,
             EditionFiles.Made files) {}
+
+    /**
+     * An edition as others are to see it.
+     *
+     * @param files none where they were made before
+     */
+    record Opened(Opening opening, EditionFiles.Made files) {}
 
     /**
      * The number that this very order was frozen as before.
@@ -85,18 +90,21 @@ class EditionStore {
     /**
      * Opens an edition to everyone.
      *
-     * @param made its files; absent where there are some
      * @return whether it was opened; the files must be made anew otherwise
      */
-    public boolean publish(int number, Disclosure disclosure, EditionFiles.@Nullable Made made, String by) {
+    public boolean publish(int number, Opened opened, String by) {
         editions.lock();
-        if (editions.files(number, disclosure).isEmpty()) {
-            if (made == null || !forgettings.noneSince(made.forgotten())) {
+        EditionFiles.Made made = opened.files();
+        if (!forgettings.noneSince(made.forgotten())) {
+            return false;
+        }
+        if (!made.content().isEmpty()) {
+            if (editions.nextVersion(number) != made.of().version()) {
                 return false;
             }
             insert(number, made);
         }
-        editions.publish(number, true, disclosure, by);
+        editions.publish(number, made.of().version(), opened.opening(), by);
         return true;
     }
 
@@ -107,7 +115,7 @@ class EditionStore {
             if (!forgettings.noneSince(made.forgotten())) {
                 return false;
             }
-            if (editions.files(number, made.disclosure()).isEmpty()) {
+            if (editions.lackingFiles(number).contains(made.of())) {
                 insert(number, made);
             }
         }
@@ -115,6 +123,6 @@ class EditionStore {
     }
 
     private void insert(int number, EditionFiles.Made made) {
-        made.content().forEach((format, content) -> editions.insertFile(number, made.disclosure(), format, content));
+        made.content().forEach((format, content) -> editions.insertFile(number, made.of(), format, content));
     }
 }

@@ -2,6 +2,7 @@ package dk.partsregister.edition;
 
 import dk.partsregister.access.Actor;
 import dk.partsregister.edition.FreezeRefused.Reason;
+import dk.partsregister.edition.StoredEditions.MadeFiles;
 import dk.partsregister.overview.Imprint;
 import dk.partsregister.overview.Overview;
 import dk.partsregister.overview.OverviewTemplate;
@@ -19,6 +20,7 @@ import dk.partsregister.transaction.Forgettings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +53,7 @@ public class Freezing {
     private final OverviewTemplates templates;
     private final PartyProfiles parties;
     private final TransactionTemplate reading;
+    private final Openings openings;
 
     Freezing(
             StoredEditions editions,
@@ -62,6 +65,7 @@ public class Freezing {
             Overviews overviews,
             OverviewTemplates templates,
             PartyProfiles parties,
+            Openings openings,
             PlatformTransactionManager transactions) {
         this.editions = editions;
         this.store = store;
@@ -74,6 +78,7 @@ public class Freezing {
         this.parties = parties;
         this.reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
+        this.openings = openings;
     }
 
     /**
@@ -162,7 +167,9 @@ public class Freezing {
                 draft.selection().sheets(),
                 draft.selection().all().size(),
                 new EditionFiles.Made(
-                        template.disclosure(), files.of(overview, "?pr=" + order.asOf(), progress), forgotten));
+                        new MadeFiles(StoredEditions.FROZEN, template.disclosure()),
+                        files.of(overview, "?pr=" + order.asOf(), progress),
+                        forgotten));
     }
 
     private <T> T read(Supplier<T> work) {
@@ -195,21 +202,39 @@ public class Freezing {
      * @throws FreezeRefused when its files could not be made
      */
     public void publish(Edition edition, Disclosure wanted, Actor actor) {
+        publish(edition, wanted, Set.of(), actor);
+    }
+
+    /**
+     * Opens an edition to everyone, as {@link #publish(Edition, Disclosure, Actor)}.
+     *
+     * @param left keys of the doubtful places that are left standing; all others are taken out
+     */
+    public void publish(Edition edition, Disclosure wanted, Set<String> left, Actor actor) {
         rights.demand(actor, edition.number());
-        Disclosure disclosure = wanted.and(edition.disclosure());
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            boolean there = !editions.files(edition.number(), disclosure).isEmpty();
-            EditionFiles.@Nullable Made made = there ? null : read(() -> made(edition, disclosure, null));
-            if (store.publish(edition.number(), disclosure, made, actor.name())) {
+            EditionStore.Opened opened = read(() -> opened(edition, wanted, left));
+            if (store.publish(edition.number(), opened, actor.name())) {
                 return;
             }
         }
         throw new CannotAcquireLockException("Names were taken out of the register all the time");
     }
 
-    private EditionFiles.Made made(Edition edition, Disclosure disclosure, @Nullable String query) {
+    private EditionStore.Opened opened(Edition edition, Disclosure wanted, Set<String> left) {
         long forgotten = forgettings.count();
-        return new EditionFiles.Made(disclosure, files.of(overview(edition, disclosure), query, step -> {}), forgotten);
+        Opening opening = openings.of(edition, wanted, left);
+        Optional<Integer> version = opening.disclosure().equals(Disclosure.FULL)
+                ? Optional.of(StoredEditions.FROZEN)
+                : editions.versionOf(edition.number(), opening.fingerprint());
+        MadeFiles of =
+                new MadeFiles(version.orElseGet(() -> editions.nextVersion(edition.number())), opening.disclosure());
+        return new EditionStore.Opened(
+                opening,
+                new EditionFiles.Made(
+                        of,
+                        version.isPresent() ? Map.of() : files.of(overview(edition, opening), null, step -> {}),
+                        forgotten));
     }
 
     /** Makes the files that an edition lacks again, from sheets that a name was taken out of. */
@@ -225,10 +250,16 @@ public class Freezing {
     }
 
     private List<EditionFiles.Made> lacking(Edition edition) {
+        long forgotten = forgettings.count();
         List<EditionFiles.Made> made = new ArrayList<>();
-        for (Disclosure disclosure : editions.lackingFiles(edition.number())) {
-            String query = disclosure.equals(edition.disclosure()) ? "?pr=" + edition.asOf() : null;
-            made.add(made(edition, disclosure, query));
+        for (MadeFiles lacking : editions.lackingFiles(edition.number())) {
+            boolean asFrozen = lacking.version() == StoredEditions.FROZEN
+                    && lacking.disclosure().equals(edition.disclosure());
+            Overview overview = asFrozen
+                    ? overview(edition, lacking.disclosure())
+                    : overview(edition, openings.again(edition, lacking));
+            made.add(new EditionFiles.Made(
+                    lacking, files.of(overview, asFrozen ? "?pr=" + edition.asOf() : null, step -> {}), forgotten));
         }
         return made;
     }
@@ -243,13 +274,23 @@ public class Freezing {
                 editions.template(edition.number()).with(disclosure));
     }
 
+    private Overview overview(Edition edition, Opening opening) {
+        Imprint imprint = Imprint.passing(opening.name(), edition.asOf(), null, opening.issuer())
+                .asEdition(edition.number(), edition.printedOn());
+        return overviews.overview(
+                imprint,
+                edition.projectsThatDay(),
+                opening.sheets(),
+                editions.template(edition.number()),
+                opening.redaction());
+    }
+
     /** Closes an edition to those who have not signed in. Its address stays, and can be opened again. */
     @Transactional
     public void unpublish(Edition edition, Actor actor) {
         rights.demand(actor, edition.number());
-        Edition.Publication publication = edition.publication();
-        if (publication != null) {
-            editions.publish(edition.number(), false, publication.disclosure(), actor.name());
+        if (edition.publication() != null) {
+            editions.close(edition.number(), actor.name());
         }
     }
 

@@ -1,8 +1,11 @@
 package dk.partsregister.edition;
 
 import dk.partsregister.edition.Edition.Publication;
+import dk.partsregister.overview.OverviewFormat;
 import dk.partsregister.overview.OverviewTemplate;
+import dk.partsregister.project.Answers;
 import dk.partsregister.project.Disclosure;
+import dk.partsregister.project.ProjectSheet;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.RecordedSheet;
 import java.sql.ResultSet;
@@ -10,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,12 +25,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StoredEditions implements Editions {
 
+    /**
+     * Files that were made together.
+     *
+     * @param version as in table {@code edition_file}
+     */
+    record MadeFiles(int version, Disclosure disclosure) {}
+
     private static final String SELECT = """
-            select e.*, replacing.number as replaced_by, p.open, p.names as open_names, p.money as open_money, p.at as opened_at
+            select e.*, replacing.number as replaced_by, p.open, p.names as open_names, p.money as open_money, p.at as opened_at,
+                   p.version, p.fingerprint, p.name as open_name, p.issuer as open_issuer, p.note as open_note
             from edition e
             left join edition replacing on replacing.replaces = e.number
             left join lateral (select * from edition_publication where edition = e.number order by id desc limit 1) p on true
             """;
+
+    /** The version of the files that were made when it was frozen. */
+    static final int FROZEN = 0;
 
     private final JdbcClient database;
     private final ProjectSheets sheets;
@@ -45,9 +60,13 @@ class StoredEditions implements Editions {
 
     @Override
     public List<Edition> published() {
-        return database.sql(SELECT + "where p.open order by e.number desc")
+        return database
+                .sql(SELECT + "where p.open order by e.number desc")
                 .query(StoredEditions::edition)
-                .list();
+                .list()
+                .stream()
+                .map(Edition::asOthersSeeIt)
+                .toList();
     }
 
     @Override
@@ -84,12 +103,30 @@ class StoredEditions implements Editions {
     }
 
     @Override
+    public Map<Integer, ProjectSheet> openSheets(Edition edition) {
+        return openFile(edition, OverviewFormat.JSON.name())
+                .map(file -> OpenSheets.read(file.content()))
+                .orElse(Map.of());
+    }
+
+    @Override
     public Optional<EditionFile> file(int number, Disclosure disclosure, String format) {
+        return file(number, FROZEN, disclosure, format);
+    }
+
+    @Override
+    public Optional<EditionFile> openFile(Edition edition, String format) {
+        Publication open = edition.publication();
+        return open == null ? Optional.empty() : file(edition.number(), open.version(), open.disclosure(), format);
+    }
+
+    private Optional<EditionFile> file(int number, int version, Disclosure disclosure, String format) {
         return database.sql("""
                         select content, sha256 from edition_file
-                        where edition = :number and names = :names and money = :money and format = :format
+                        where edition = :number and version = :version and names = :names and money = :money and format = :format
                         """)
                 .param("number", number)
+                .param("version", version)
                 .param("names", disclosure.names())
                 .param("money", disclosure.money())
                 .param("format", format)
@@ -99,11 +136,22 @@ class StoredEditions implements Editions {
 
     @Override
     public List<EditionFile.Listed> files(int number, Disclosure disclosure) {
+        return files(number, FROZEN, disclosure);
+    }
+
+    @Override
+    public List<EditionFile.Listed> openFiles(Edition edition) {
+        Publication open = edition.publication();
+        return open == null ? List.of() : files(edition.number(), open.version(), open.disclosure());
+    }
+
+    private List<EditionFile.Listed> files(int number, int version, Disclosure disclosure) {
         return database.sql("""
                         select format, octet_length(content) as size, sha256 from edition_file
-                        where edition = :number and names = :names and money = :money
+                        where edition = :number and version = :version and names = :names and money = :money
                         """)
                 .param("number", number)
+                .param("version", version)
                 .param("names", disclosure.names())
                 .param("money", disclosure.money())
                 .query((row, index) ->
@@ -172,14 +220,15 @@ class StoredEditions implements Editions {
                 .update();
     }
 
-    void insertFile(int number, Disclosure disclosure, String format, byte[] content) {
+    void insertFile(int number, MadeFiles made, String format, byte[] content) {
         database.sql("""
-                        insert into edition_file (edition, names, money, format, content, sha256)
-                        values (:number, :names, :money, :format, :content, encode(sha256(:content), 'hex'))
+                        insert into edition_file (edition, version, names, money, format, content, sha256)
+                        values (:number, :version, :names, :money, :format, :content, encode(sha256(:content), 'hex'))
                         """)
                 .param("number", number)
-                .param("names", disclosure.names())
-                .param("money", disclosure.money())
+                .param("version", made.version())
+                .param("names", made.disclosure().names())
+                .param("money", made.disclosure().money())
                 .param("format", format)
                 .param("content", content)
                 .update();
@@ -197,20 +246,21 @@ class StoredEditions implements Editions {
         return database.sql("""
                         select e.number from edition e
                         where not exists (select from edition_file f
-                                          where f.edition = e.number and f.names = e.names and f.money = e.money)
+                                          where f.edition = e.number and f.version = 0 and f.names = e.names and f.money = e.money)
                         order by e.number
                         """).query(Integer.class).list();
     }
 
     /** What of an edition has been shown to somebody, and has no files now. */
-    List<Disclosure> lackingFiles(int number) {
+    List<MadeFiles> lackingFiles(int number) {
         return database.sql("""
-                        select names, money from edition where number = :number
-                        union select names, money from edition_publication where edition = :number
-                        except select names, money from edition_file where edition = :number
+                        select 0 as version, names, money from edition where number = :number
+                        union select version, names, money from edition_publication where edition = :number
+                        except select version, names, money from edition_file where edition = :number
                         """)
                 .param("number", number)
-                .query((row, index) -> new Disclosure(row.getBoolean("names"), row.getBoolean("money")))
+                .query((row, index) -> new MadeFiles(
+                        row.getInt("version"), new Disclosure(row.getBoolean("names"), row.getBoolean("money"))))
                 .list();
     }
 
@@ -229,17 +279,89 @@ class StoredEditions implements Editions {
                 .optional();
     }
 
-    void publish(int number, boolean open, Disclosure disclosure, String by) {
-        database.sql("""
-                        insert into edition_publication (edition, open, names, money, by)
-                        values (:number, :open, :names, :money, :by)
+    /** The files that came of the same list and the same answers before, if there were any. */
+    Optional<Integer> versionOf(int number, String fingerprint) {
+        return database.sql("""
+                        select version from edition_publication
+                        where edition = :number and fingerprint = :fingerprint order by id desc limit 1
                         """)
                 .param("number", number)
-                .param("open", open)
-                .param("names", disclosure.names())
-                .param("money", disclosure.money())
+                .param("fingerprint", fingerprint)
+                .query(Integer.class)
+                .optional();
+    }
+
+    int nextVersion(int number) {
+        return database.sql("select max(version) + 1 from edition_file where edition = :number")
+                .param("number", number)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What was answered for files of a version; nothing of those that nobody was asked for. */
+    Answers answers(int number, int version) {
+        return database.sql("""
+                        select left_standing, taken_out from edition_publication
+                        where edition = :number and version = :version order by id desc limit 1
+                        """)
+                .param("number", number)
+                .param("version", version)
+                .query((row, index) -> Answers.of(words(row, "left_standing"), words(row, "taken_out")))
+                .optional()
+                .orElse(Answers.NONE);
+    }
+
+    /**
+     * What was left standing when an edition was opened last; and once somebody was forgotten in it, what was ever taken out of it, since
+     * the register no longer knows that name in its other forms.
+     */
+    Answers answersBefore(int number) {
+        List<String> taken =
+                database.sql("""
+                        select distinct words from edition_publication p, unnest(p.taken_out) as words
+                        where p.edition = :number and words not like '%(navn fjernet)%'
+                          and exists (select from edition_forgotten f where f.edition = p.edition)
+                        """).param("number", number).query(String.class).list();
+        List<String> left =
+                database.sql("""
+                        select unnest(left_standing) from
+                            (select left_standing from edition_publication where edition = :number order by id desc limit 1) as last
+                        """).param("number", number).query(String.class).list();
+        return Answers.of(left, taken);
+    }
+
+    void publish(int number, int version, Opening opening, String by) {
+        database.sql("""
+                        insert into edition_publication
+                            (edition, open, names, money, by, version, fingerprint, name, issuer, note, left_standing, taken_out)
+                        values (:number, true, :names, :money, :by, :version, :fingerprint, :name, :issuer, :note, :left, :taken)
+                        """)
+                .param("number", number)
+                .param("names", opening.disclosure().names())
+                .param("money", opening.disclosure().money())
                 .param("by", by)
+                .param("version", version)
+                .param("fingerprint", opening.fingerprint())
+                .param("name", opening.name())
+                .param("issuer", opening.issuer())
+                .param("note", opening.note())
+                .param("left", opening.left().toArray(String[]::new))
+                .param("taken", opening.taken().toArray(String[]::new))
                 .update();
+    }
+
+    /** Closes an edition to others; what they saw of it stays as it is. */
+    void close(int number, String by) {
+        database.sql("""
+                        insert into edition_publication
+                            (edition, open, names, money, by, version, fingerprint, name, issuer, note, left_standing, taken_out)
+                        select edition, false, names, money, :by, version, fingerprint, name, issuer, note, left_standing, taken_out
+                        from edition_publication where edition = :number order by id desc limit 1
+                        """).param("number", number).param("by", by).update();
+    }
+
+    private static List<String> words(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 
     private static Edition edition(ResultSet row, int index) throws SQLException {
@@ -264,10 +386,17 @@ class StoredEditions implements Editions {
     }
 
     private static @Nullable Publication publication(ResultSet row) throws SQLException {
-        return row.getBoolean("open")
-                ? new Publication(
-                        new Disclosure(row.getBoolean("open_names"), row.getBoolean("open_money")),
-                        row.getTimestamp("opened_at").toInstant())
-                : null;
+        if (!row.getBoolean("open")) {
+            return null;
+        }
+        String name = row.getString("open_name");
+        return new Publication(
+                new Disclosure(row.getBoolean("open_names"), row.getBoolean("open_money")),
+                row.getTimestamp("opened_at").toInstant(),
+                row.getInt("version"),
+                row.getString("fingerprint") != null,
+                name == null ? row.getString("name") : name,
+                name == null ? row.getString("issuer") : row.getString("open_issuer"),
+                name == null ? row.getString("note") : row.getString("open_note"));
     }
 }

@@ -5,6 +5,7 @@
             "shared",
             "access",
             "party",
+            "redaction",
             "project",
             "overview",
             "comparison",

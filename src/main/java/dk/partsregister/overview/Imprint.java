@@ -43,6 +43,11 @@ public record Imprint(
         return new Imprint(name, asOf, knownAt, issuer, day, number, false);
     }
 
+    /** The same overview under another name and issuer. */
+    Imprint withWords(String newName, String newIssuer) {
+        return new Imprint(newName, asOf, knownAt, newIssuer, printedOn, edition, draft);
+    }
+
     /** {@code "Statusoversigt pr. 1. april 2008"}. */
     public String title() {
         return name + " pr. " + Danish.day(asOf);

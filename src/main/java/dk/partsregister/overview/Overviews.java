@@ -1,6 +1,7 @@
 package dk.partsregister.overview;
 
 import dk.partsregister.project.RecordedSheet;
+import dk.partsregister.project.Redaction;
 import dk.partsregister.project.Selection;
 import java.util.List;
 
@@ -19,6 +20,14 @@ public interface Overviews {
      * @param projectsThatDay how many projects they were selected from
      */
     Overview overview(Imprint imprint, int projectsThatDay, List<RecordedSheet> sheets, OverviewTemplate template);
+
+    /** The same of sheets from which this is taken out, whatever the template shows of names and money. */
+    Overview overview(
+            Imprint imprint,
+            int projectsThatDay,
+            List<RecordedSheet> sheets,
+            OverviewTemplate template,
+            Redaction redaction);
 
     /** What the projects that were asked for sum to. */
     Totals totals(Selection selection);

@@ -6,6 +6,8 @@ import dk.partsregister.agreement.AgreementFrame;
 import dk.partsregister.agreement.SectionHeading;
 import dk.partsregister.overview.Headings.Heading;
 import dk.partsregister.project.RecordedSheet;
+import dk.partsregister.project.Redaction;
+import dk.partsregister.project.Redactions;
 import dk.partsregister.project.Selection;
 import dk.partsregister.shared.AsOf;
 import dk.partsregister.shared.Danish;
@@ -23,12 +25,14 @@ class RegisterOverviews implements Overviews {
 
     private final OverviewTemplates templates;
     private final AgreementFrame frame;
+    private final Redactions redactions;
     private final Cache<List<RecordedSheet>, Totals> totals =
             Caffeine.newBuilder().weakKeys().build();
 
-    RegisterOverviews(OverviewTemplates templates, AgreementFrame frame) {
+    RegisterOverviews(OverviewTemplates templates, AgreementFrame frame, Redactions redactions) {
         this.templates = templates;
         this.frame = frame;
+        this.redactions = redactions;
     }
 
     @Override
@@ -49,15 +53,26 @@ class RegisterOverviews implements Overviews {
     @Override
     public Overview overview(
             Imprint imprint, int projectsThatDay, List<RecordedSheet> sheets, OverviewTemplate template) {
+        return overview(imprint, projectsThatDay, sheets, template, redactions.of(template.disclosure(), sheets));
+    }
+
+    @Override
+    public Overview overview(
+            Imprint imprint,
+            int projectsThatDay,
+            List<RecordedSheet> sheets,
+            OverviewTemplate wanted,
+            Redaction redaction) {
+        OverviewTemplate template = wanted.with(redaction.disclosure());
         OverviewLayout layout = new OverviewLayout(template.shownColumns(), template.amounts());
         Map<Heading, List<RecordedSheet>> byHeading = new TreeMap<>(order());
-        byHeading.putAll(template.disclosure().of(sheets).stream()
+        byHeading.putAll(redaction.of(sheets).stream()
                 .sorted(RecordedSheet.OVERVIEW_ORDER)
                 .collect(Collectors.groupingBy(recorded -> template.headings().of(recorded.sheet()))));
         if (template.emptySections()) {
             headings(template.headings())
-                    .forEach(heading ->
-                            byHeading.putIfAbsent(new Heading(heading.number(), heading.title(), false), List.of()));
+                    .forEach(heading -> byHeading.putIfAbsent(
+                            new Heading(heading.number(), redaction.of(heading.title()), false), List.of()));
         }
         List<OverviewSection> sections = byHeading.entrySet().stream()
                 .map(entry -> new OverviewSection(
@@ -65,7 +80,11 @@ class RegisterOverviews implements Overviews {
                         entry.getKey().title(),
                         entry.getValue().stream().map(layout::row).toList()))
                 .toList();
-        return new Overview(imprint, projectsThatDay, template.shownColumns(), sections);
+        return new Overview(
+                imprint.withWords(redaction.of(imprint.name()), redaction.of(imprint.issuer())),
+                projectsThatDay,
+                template.shownColumns(),
+                sections);
     }
 
     /** Added up once for the very same list, which is that of a day until the register says something new. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.partsregister.project.ProjectSheet.CategoryPlacement;
 import dk.partsregister.project.ProjectSheet.Renewal;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -32,6 +33,10 @@ public final class SheetDocument {
     /** What stands for one of a few choices, and is no text. */
     private static final Pattern CODE = Pattern.compile("[A-Z]+(?:_[A-Z]+)*");
 
+    /** Where that may stand. */
+    private static final Set<String> CODED =
+            Set.of("state", "role", "status", "kind", "matter", "outcome", "reading", "fate", "scheme");
+
     private SheetDocument() {}
 
     public static String write(ProjectSheet sheet) {
@@ -55,7 +60,17 @@ public final class SheetDocument {
 
     /** The same sheet with each of its texts changed, wherever it stands. */
     static ProjectSheet withTexts(ProjectSheet sheet, UnaryOperator<String> change) {
-        return READER.readValue(changed(MAPPER.readTree(write(sheet)), change));
+        JsonNode document = MAPPER.valueToTree(sheet);
+        JsonNode changed = changed("", document, change);
+        return changed.equals(document) ? sheet : READER.readValue(changed);
+    }
+
+    /** Shows each text of a sheet, wherever it stands. */
+    static void eachText(ProjectSheet sheet, Consumer<String> look) {
+        changed("", MAPPER.valueToTree(sheet), text -> {
+            look.accept(text);
+            return text;
+        });
     }
 
     /**
@@ -131,19 +146,21 @@ public final class SheetDocument {
         node.forEach(inner -> changeNamed(inner, id, change));
     }
 
-    private static JsonNode changed(JsonNode node, UnaryOperator<String> change) {
+    private static JsonNode changed(String name, JsonNode node, UnaryOperator<String> change) {
         if (node.isString()) {
             String text = node.stringValue();
-            return CODE.matcher(text).matches() ? node : StringNode.valueOf(change.apply(text));
+            boolean code = CODED.contains(name) && CODE.matcher(text).matches();
+            return code ? node : StringNode.valueOf(change.apply(text));
         }
         if (node instanceof ObjectNode object) {
             ObjectNode copy = MAPPER.createObjectNode();
-            object.properties().forEach(field -> copy.set(field.getKey(), changed(field.getValue(), change)));
+            object.properties()
+                    .forEach(field -> copy.set(field.getKey(), changed(field.getKey(), field.getValue(), change)));
             return copy;
         }
         if (node instanceof ArrayNode array) {
             ArrayNode copy = MAPPER.createArrayNode();
-            array.forEach(item -> copy.add(changed(item, change)));
+            array.forEach(item -> copy.add(changed(name, item, change)));
             return copy;
         }
         return node;

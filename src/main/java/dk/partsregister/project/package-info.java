@@ -1,7 +1,16 @@
 /** The projects, and the sheets that each saving of one appends. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "tables", "party", "agreement", "governance", "access", "transaction"})
+        allowedDependencies = {
+            "shared",
+            "redaction",
+            "tables",
+            "party",
+            "agreement",
+            "governance",
+            "access",
+            "transaction"
+        })
 package dk.partsregister.project;
 
 import org.jspecify.annotations.NullMarked;

@@ -186,6 +186,8 @@ class PagesInBrowserTest {
                 Arguments.of("frys", "/udgaver/ny?" + MAY, 200),
                 Arguments.of("ret-udgave", "/udgaver/ny?retter=1&" + MAY, 200),
                 Arguments.of("offentlighed", "/udgaver/1/offentlighed", 200),
+                Arguments.of("offentlighed-liste", "/udgaver/1/offentlighed?vis=ja", 200),
+                Arguments.of("offentlighed-alt", "/udgaver/1/offentlighed?vis=ja&navne=ja&penge=ja", 200),
                 Arguments.of("udkast", "/oversigt?udkast=ja&afsnit=2&" + MAY, 200),
                 Arguments.of("skabeloner", "/skabeloner", 200),
                 Arguments.of("skabelon", "/skabeloner/ny", 200),

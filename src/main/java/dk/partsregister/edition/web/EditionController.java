@@ -7,7 +7,6 @@ import dk.partsregister.edition.EditionRights;
 import dk.partsregister.edition.Editions;
 import dk.partsregister.overview.FileResponse;
 import dk.partsregister.overview.OverviewFormat;
-import dk.partsregister.project.Disclosure;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -58,21 +57,24 @@ class EditionController {
             @AuthenticationPrincipal @Nullable Actor actor,
             Model model,
             HttpServletResponse response) {
-        Edition edition = found(number);
-        Disclosure disclosure = disclosure(edition, actor);
-        EditionFile page = editions.file(number, disclosure, EditionFile.PAGE).orElse(null);
+        Shown shown = shown(number, actor);
+        EditionFile page = find(shown, EditionFile.PAGE).orElse(null);
         if (page == null) {
-            return closed(edition, model, response);
+            return closed(shown.edition(), model, response);
         }
-        model.addAttribute("inside", isInside(actor));
-        model.addAttribute("edition", edition);
         model.addAttribute("rules", actor != null && rights.mayChange(actor, number));
+        model.addAttribute("inside", shown.inside());
+        model.addAttribute("edition", shown.edition());
         model.addAttribute("forgotten", editions.forgotten(number).orElse(null));
         model.addAttribute("sections", new String(page.content(), StandardCharsets.UTF_8));
-        model.addAttribute("files", editions.files(number, disclosure));
+        model.addAttribute(
+                "files",
+                shown.inside()
+                        ? editions.files(number, shown.edition().disclosure())
+                        : editions.openFiles(shown.edition()));
         model.addAttribute("formats", OverviewFormat.values());
-        model.addAttribute("footer", edition.footer());
-        if (!isInside(actor)) {
+        model.addAttribute("footer", shown.edition().footer());
+        if (!shown.inside()) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, ASK_EACH_TIME.getHeaderValue());
         }
         return "edition/edition";
@@ -84,18 +86,45 @@ class EditionController {
             @PathVariable String ending,
             @AuthenticationPrincipal @Nullable Actor actor,
             ServletWebRequest request) {
-        Edition edition = found(number);
+        Shown shown = shown(number, actor);
         OverviewFormat format = OverviewFormat.ofEnding(ending);
-        EditionFile file = file(edition, disclosure(edition, actor), format.name());
+        EditionFile file = file(shown, format.name());
         if (request.checkNotModified("\"" + file.sha256() + "\"")) {
             return null;
         }
         ResponseEntity.BodyBuilder answer =
-                FileResponse.of(format, edition.fileName(ending)).eTag("\"" + file.sha256() + "\"");
-        if (!isInside(actor)) {
+                FileResponse.of(format, shown.edition().fileName(ending)).eTag("\"" + file.sha256() + "\"");
+        if (!shown.inside()) {
             answer.cacheControl(ASK_EACH_TIME);
         }
         return answer.body(file.content());
+    }
+
+    /**
+     * An edition as somebody sees it.
+     *
+     * @param inside whether as it was frozen; else as it was opened to everyone
+     */
+    private record Shown(Edition edition, boolean inside) {}
+
+    /** Who may see nothing of an edition is not told that it is there. */
+    private Shown shown(int number, @Nullable Actor actor) {
+        Optional<Edition> found = editions.find(number);
+        boolean inside = isInside(actor);
+        return found.filter(edition -> inside || edition.publication() != null)
+                .map(edition -> new Shown(inside ? edition : edition.asOthersSeeIt(), inside))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Optional<EditionFile> find(Shown shown, String format) {
+        Edition edition = shown.edition();
+        return shown.inside()
+                ? editions.file(edition.number(), edition.disclosure(), format)
+                : editions.openFile(edition, format);
+    }
+
+    private EditionFile file(Shown shown, String format) {
+        return find(shown, format).orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
     }
 
     /** A name was taken out of the edition, and its files are being made again without it. */
@@ -104,28 +133,6 @@ class EditionController {
         response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
         model.addAttribute("edition", edition);
         return "edition/closed";
-    }
-
-    private Edition found(int number) {
-        Optional<Edition> found = editions.find(number);
-        return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private EditionFile file(Edition edition, Disclosure disclosure, String format) {
-        return editions.file(edition.number(), disclosure, format)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
-    }
-
-    /** How much of an edition is for somebody. Who may see nothing of it is not told that it is there. */
-    private static Disclosure disclosure(Edition edition, @Nullable Actor actor) {
-        if (isInside(actor)) {
-            return edition.disclosure();
-        }
-        Edition.Publication publication = edition.publication();
-        if (publication == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return publication.disclosure();
     }
 
     private static boolean isInside(@Nullable Actor actor) {

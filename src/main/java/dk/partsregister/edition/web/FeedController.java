@@ -17,7 +17,6 @@ import dk.partsregister.edition.Edition;
 import dk.partsregister.edition.Editions;
 import dk.partsregister.project.ProjectSheet;
 import dk.partsregister.project.ProjectSheet.Activity;
-import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.shared.DatePhrase;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -125,15 +125,12 @@ class FeedController {
     }
 
     private void addDeadlines(ICalendar calendar, Edition edition, String base, String host) {
-        Edition.Publication publication = edition.publication();
-        if (publication == null) {
-            return;
-        }
         String address = base + "/udgaver/" + edition.number() + "#projekt-";
-        for (RecordedSheet recorded : publication.disclosure().of(editions.sheets(edition.number()))) {
-            ProjectSheet sheet = recorded.sheet();
-            String project = address + recorded.number();
-            String id = "projekt-" + recorded.number();
+        for (Map.Entry<Integer, ProjectSheet> shown :
+                editions.openSheets(edition).entrySet()) {
+            ProjectSheet sheet = shown.getValue();
+            String project = address + shown.getKey();
+            String id = "projekt-" + shown.getKey();
             LocalDate end = last(sheet.dates().expectedEnd());
             if (end != null && end.isAfter(edition.asOf())) {
                 calendar.addEvent(

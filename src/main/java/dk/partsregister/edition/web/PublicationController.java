@@ -6,9 +6,11 @@ import dk.partsregister.edition.EditionRights;
 import dk.partsregister.edition.Editions;
 import dk.partsregister.edition.FreezeRefused;
 import dk.partsregister.edition.Freezing;
-import dk.partsregister.project.Disclosure;
+import dk.partsregister.edition.Openings;
+import dk.partsregister.project.Review;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -20,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Opening an edition to everyone, with or without names and money, and closing it again. */
+/** Opening an edition to everyone, after a look at what is taken out of it, and closing it again. */
 @Controller
 class PublicationController {
 
@@ -28,37 +30,60 @@ class PublicationController {
 
     private final Editions editions;
     private final EditionRights rights;
+    private final Openings openings;
     private final Freezing freezing;
 
-    PublicationController(Editions editions, EditionRights rights, Freezing freezing) {
+    PublicationController(Editions editions, EditionRights rights, Openings openings, Freezing freezing) {
         this.editions = editions;
         this.rights = rights;
+        this.openings = openings;
         this.freezing = freezing;
     }
 
+    /** @param vis whether the list is wanted */
     @GetMapping(ONE)
-    String show(@PathVariable int number, @AuthenticationPrincipal Actor actor, Model model) {
+    String show(
+            @PathVariable int number,
+            @RequestParam(required = false) @Nullable String vis,
+            PublicationForm form,
+            @AuthenticationPrincipal Actor actor,
+            Model model) {
         rights.demand(actor, number);
-        model.addAttribute("edition", found(number));
-        return "edition/publication";
+        Edition edition = found(number);
+        if (vis != null) {
+            Set<String> left = openings.leftBefore(edition);
+            Review review = openings.review(edition, form.disclosure());
+            addList(PublicationList.of(review, one -> !left.contains(one.place().key())), review, model);
+        }
+        return page(edition, form, model);
     }
 
     @PostMapping(ONE)
     String open(
             @PathVariable int number,
-            @RequestParam(required = false) @Nullable String navne,
-            @RequestParam(required = false) @Nullable String penge,
+            PublicationForm form,
             @AuthenticationPrincipal Actor actor,
             Model model,
             HttpServletResponse response) {
+        rights.demand(actor, number);
         Edition edition = found(number);
+        Review review = openings.review(edition, form.disclosure());
+        boolean seen = review.fingerprint().equals(form.set());
+        PublicationList list = PublicationList.of(review, one -> form.takesOut(one.mark()));
+        if (!seen) {
+            addList(list, review, model);
+            model.addAttribute("flaw", form.set() == null ? "usete" : "aendret");
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            return page(edition, form, model);
+        }
         try {
-            freezing.publish(edition, new Disclosure(navne != null, penge != null), actor);
+            freezing.publish(edition, form.disclosure(), list.left(), actor);
             return "redirect:/udgaver/" + number;
         } catch (FreezeRefused refused) {
-            model.addAttribute("flaw", refused.reason());
+            addList(list, review, model);
+            model.addAttribute("flaw", "filer");
             response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-            return show(number, actor, model);
+            return page(edition, form, model);
         }
     }
 
@@ -66,6 +91,17 @@ class PublicationController {
     String close(@PathVariable int number, @AuthenticationPrincipal Actor actor) {
         freezing.unpublish(found(number), actor);
         return "redirect:/udgaver/" + number;
+    }
+
+    private static void addList(PublicationList list, Review review, Model model) {
+        model.addAttribute("list", list);
+        model.addAttribute("chosen", review.disclosure());
+    }
+
+    private static String page(Edition edition, PublicationForm form, Model model) {
+        model.addAttribute("edition", edition);
+        model.addAttribute("form", form);
+        return "edition/publication";
     }
 
     private Edition found(int number) {
