@@ -45,7 +45,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Makes an archive of the whole register, of one moment while others go on writing, and puts one back into an empty register.
  *
- * <p>What a column of bytes holds stands as a file of its own. Passwords, sessions, and links for choosing a password are not in it;
+ * <p>What a column of bytes holds stands as a file of its own. Passwords, sessions, keys, and links for choosing a password are not in it;
  * neither is what is made again from the rest.
  */
 @Service
@@ -58,6 +58,8 @@ class Archive {
             "spring_session_attributes",
             "account_link",
             "attempt_limit",
+            "rescued_form",
+            "signing_key",
             "scheduled_tasks",
             "file_order",
             "submission",

@@ -43,10 +43,12 @@ class SignInController {
             @RequestParam @Nullable String fejl,
             @RequestParam @Nullable String ud,
             @RequestParam @Nullable String ukendt,
+            @RequestParam @Nullable String tabt,
             Model model) {
         model.addAttribute("failed", fejl != null);
         model.addAttribute("unknown", ukendt != null);
         model.addAttribute("left", ud != null);
+        model.addAttribute("lost", tabt != null);
         model.addAttribute("trials", firstAccounts.openTrials());
         model.addAttribute("providers", providers);
         return "access/login";
