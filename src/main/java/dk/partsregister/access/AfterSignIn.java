@@ -15,10 +15,12 @@ final class AfterSignIn implements AuthenticationSuccessHandler {
     private final WantedPage wanted = new WantedPage();
     private final RescuedForms forms;
     private final PastSession past;
+    private final KnownDevices devices;
 
-    AfterSignIn(RescuedForms forms, PastSession past) {
+    AfterSignIn(RescuedForms forms, PastSession past, KnownDevices devices) {
         this.forms = forms;
         this.past = past;
+        this.devices = devices;
     }
 
     @Override
@@ -32,6 +34,9 @@ final class AfterSignIn implements AuthenticationSuccessHandler {
         String to = wanted.take(request, response).orElse("/");
         if (authentication.getPrincipal() instanceof SignedIn user) {
             past.remember(user.account(), request, response);
+            if (user instanceof PasswordUser known) {
+                devices.remember(known.getUsername(), request, response);
+            }
             to = forms.waitFor(user.account()) ? SecurityRules.RESCUED : to;
         }
         response.sendRedirect(to);

@@ -149,6 +149,7 @@ class SecurityRules {
             HttpSecurity http,
             Accounts accounts,
             AttemptLimits limits,
+            SignInGate gate,
             Rescue rescue,
             AfterSignIn back,
             DaoAuthenticationProvider passwords,
@@ -181,7 +182,7 @@ class SecurityRules {
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PagePolicy.CONTENT))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .addFilterBefore(new AttemptFilter(limits), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new AttemptFilter(limits, gate), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(
                         new ActorFilter(accounts, longestSession, Clock.systemUTC()), AuthorizationFilter.class);
         if (providers.getIfAvailable() != null) {

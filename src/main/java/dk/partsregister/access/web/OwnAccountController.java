@@ -3,11 +3,15 @@ package dk.partsregister.access.web;
 import dk.partsregister.access.AccountDesk;
 import dk.partsregister.access.Actor;
 import dk.partsregister.access.AttemptLimits;
+import dk.partsregister.access.KnownDevices;
 import dk.partsregister.access.RescuedForms;
+import dk.partsregister.access.Waiting;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -24,8 +28,10 @@ class OwnAccountController {
     private final AccountDesk desk;
     private final AttemptLimits limits;
     private final RescuedForms forms;
+    private final KnownDevices devices;
 
-    OwnAccountController(AccountDesk desk, AttemptLimits limits, RescuedForms forms) {
+    OwnAccountController(AccountDesk desk, AttemptLimits limits, RescuedForms forms, KnownDevices devices) {
+        this.devices = devices;
         this.desk = desk;
         this.limits = limits;
         this.forms = forms;
@@ -48,13 +54,20 @@ class OwnAccountController {
             HttpServletResponse response,
             HttpSession session,
             Model model) {
-        limits.demand("change " + actor.account(), request, response);
+        Optional<Duration> wait = limits.change(actor);
+        if (wait.isPresent()) {
+            model.addAttribute(AttemptLimits.WAITING, Waiting.of(wait.get()).told(response));
+            return show(actor, null, model);
+        }
         try {
             if (!password.equals(again)) {
                 model.addAttribute("field", "again");
                 model.addAttribute("flaw", "ens");
             } else {
                 desk.changePassword(actor, current, password, session.getId());
+                String userName =
+                        desk.find(actor.account()).orElseThrow().account().userName();
+                devices.remember(userName, request, response);
                 return "redirect:/konto?gjort=adgangskode";
             }
         } catch (AccountDesk.Refused refused) {
