@@ -35,11 +35,23 @@ final class AttemptFilter extends OncePerRequestFilter {
         String typed = request.getParameter("username");
         String name = typed == null ? "" : typed;
         Optional<String> device = limits.deviceOf(name, request);
+        if (!gate.pass(device.isPresent(), () -> attempt(name, device, request, response, chain))) {
+            refuse(A_MOMENT, request, response);
+        }
+    }
+
+    private void attempt(
+            String name,
+            Optional<String> device,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
         Optional<Duration> wait = limits.signIn(name, device, request);
         if (wait.isPresent()) {
             refuse(wait.get(), request, response);
-        } else if (!gate.pass(device.isPresent(), () -> chain.doFilter(request, response))) {
-            refuse(A_MOMENT, request, response);
+        } else {
+            chain.doFilter(request, response);
         }
     }
 

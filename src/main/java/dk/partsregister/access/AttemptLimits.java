@@ -2,6 +2,7 @@ package dk.partsregister.access;
 
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.BucketExceptions;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -101,8 +103,12 @@ public class AttemptLimits {
     /** What is typed as a name may be a password, so only what it hashes to is kept. */
     private Duration take(String kind, String whose, BucketConfiguration limit) {
         String id = kind + " " + key.signature("attempt", whose);
-        ConsumptionProbe taken = buckets.builder().build(id, () -> limit).tryConsumeAndReturnRemaining(1);
-        return taken.isConsumed() ? Duration.ZERO : Duration.ofNanos(Math.max(taken.getNanosToWaitForRefill(), 1));
+        try {
+            ConsumptionProbe taken = buckets.builder().build(id, () -> limit).tryConsumeAndReturnRemaining(1);
+            return taken.isConsumed() ? Duration.ZERO : Duration.ofNanos(Math.max(taken.getNanosToWaitForRefill(), 1));
+        } catch (BucketExceptions.BucketExecutionException away) {
+            throw new DataAccessResourceFailureException("Attempts could not be counted", away);
+        }
     }
 
     /** Takes those away whose attempts have all come back. */

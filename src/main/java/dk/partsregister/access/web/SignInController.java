@@ -56,7 +56,7 @@ class SignInController {
         model.addAttribute("lost", tabt != null);
         model.addAttribute("waiting", waiting);
         model.addAttribute("typed", waiting == null ? null : username);
-        model.addAttribute("trials", firstAccounts.openTrials());
+        model.addAttribute("trials", waiting == null ? firstAccounts.openTrials() : List.of());
         model.addAttribute("providers", providers);
         return "access/login";
     }
