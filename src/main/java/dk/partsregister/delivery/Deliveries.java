@@ -30,9 +30,11 @@ public class Deliveries implements FreezeLater {
      * Orders an overview as a file.
      *
      * @param parameters of the overview's address, and the format's ending as {@code "format"}
+     * @throws TooManyOrders when this account waits for many already, or has many that are kept
      */
     @Transactional
     public void order(UUID id, long account, String title, Map<String, String> parameters) {
+        orders.refuseTooMany(id, account);
         orders.add(id, account, FileOrders.Kind.OVERVIEW, title, parameters, Workshop.STEPS_OF_A_FILE);
         background.soon(making.instance(id.toString()));
     }
