@@ -51,9 +51,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
 /** An overview is read in, frozen, changed, compared and published; the edition stays as it was. */
 @RegisterWebTest
+@TestPropertySource(properties = "partsregister.address=https://register.example")
 @Import(Register.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EditionStoryTest {
@@ -213,8 +215,8 @@ class EditionStoryTest {
                     .build(new StringReader(nobody.get("/udgaver.atom").body()));
             assertThat(feed.getEntries())
                     .extracting(SyndEntry::getTitle, SyndEntry::getLink)
-                    .containsExactly(tuple(
-                            "Udgave 1: Statusoversigt pr. 13. maj 2008", "http://localhost:" + port + "/udgaver/1"));
+                    .containsExactly(
+                            tuple("Udgave 1: Statusoversigt pr. 13. maj 2008", "https://register.example/udgaver/1"));
             List<VEvent> events =
                     Biweekly.parse(nobody.get("/udgaver.ics").body()).first().getEvents();
             assertThat(events).hasSizeGreaterThan(5).allSatisfy(event -> {

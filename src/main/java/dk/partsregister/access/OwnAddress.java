@@ -1,23 +1,23 @@
 package dk.partsregister.access;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * Where people reach the register, for links that leave it: in letters, feeds and calendars. Whoever sends a request says which host they think
- * they ask, so an address that was set is believed before that.
+ * Where people reach the register, for links that leave it: in letters, feeds and calendars. It is a setting. Whoever sends a request says which
+ * host they think they ask, so that is never believed; without the setting, links are paths.
  */
 @Component
 public class OwnAddress {
 
     private final String given;
+    private volatile String onThisMachine = "";
 
     OwnAddress(@Value("${partsregister.address:}") String given) {
         this.given = StringUtils.trimTrailingCharacter(given.strip(), '/');
@@ -41,15 +41,36 @@ public class OwnAddress {
         }
     }
 
-    /** Without a slash at its end, e.g. {@code https://register.example.dk}. */
-    public String of(HttpServletRequest request) {
-        return given.isEmpty()
-                ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
-                : given;
+    /** Says that only this machine reaches the register, by a port. */
+    public void reachedOnThisMachine(int port) {
+        onThisMachine = "http://localhost:" + port;
+    }
+
+    /** Whether somebody should say where people reach the register. */
+    public boolean isMissing() {
+        return known().isEmpty();
+    }
+
+    /** Where a path leads, e.g. {@code https://register.example.dk/udgaver}; the path itself where the address is not known. */
+    public String link(String path) {
+        return known() + path;
+    }
+
+    /** The same for a letter, in which a path leads nowhere by itself. */
+    public String linkInLetter(String path) {
+        return isMissing()
+                ? path + "\n(Skriv registerets adresse foran: den, du ellers åbner det på. Sekretariatet kender den.)"
+                : link(path);
     }
 
     /** The name of the host, e.g. {@code register.example.dk}. */
-    public String host(HttpServletRequest request) {
-        return URI.create(of(request)).getHost();
+    public Optional<String> host() {
+        return isMissing()
+                ? Optional.empty()
+                : Optional.ofNullable(URI.create(known()).getHost());
+    }
+
+    private String known() {
+        return given.isEmpty() ? onThisMachine : given;
     }
 }

@@ -1,72 +1,73 @@
 package dk.partsregister.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
-import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
 
-/** Keeps a form that was sent after the session had ended, so that its sender can go on after signing in. */
-public final class Rescue {
+/**
+ * Sees to it that a form that was sent when its sender was not signed in any more is not lost. Only what a page of the register itself sent is
+ * kept, and only from a browser that had a session; another site can neither put words into somebody's form nor fill the disk.
+ */
+@Component
+public class Rescue {
 
-    /** Where forms are long. */
-    private static final Pattern FORMS = Pattern.compile("/projekter/(ny|\\d{1,9}/rediger)");
+    /** Says of a request that its page may show the form again that it sent. */
+    private static final String SHOWN = Rescue.class.getName();
 
-    private static final Set<String> SECRET = Set.of("password", "again", "current");
+    private final RescuedForms forms;
+    private final PastSession past;
 
-    private static final String KEPT = "rescued";
-    private static final int LARGEST = 500_000;
+    Rescue(RescuedForms forms, PastSession past) {
+        this.forms = forms;
+        this.past = past;
+    }
 
-    private Rescue() {}
+    /** What became of what a request sent. */
+    enum Outcome {
+        /** There was nothing that somebody of the register could have typed. */
+        NOTHING,
+        KEPT,
+        /** There is no room for it, or nobody to keep it for. */
+        LOST
+    }
 
-    /** A form as it was sent. */
-    public record Form(String address, List<Field> fields) implements Serializable {}
-
-    /** A field of it. */
-    public record Field(String name, String value) implements Serializable {}
-
-    /** Keeps the form, if it is one that is worth it; it is shown to whoever signs in next in the same browser, and saved by nobody else. */
-    static boolean keep(HttpServletRequest request) {
-        if (!"POST".equals(request.getMethod())
-                || !FORMS.matcher(request.getRequestURI()).matches()) {
-            return false;
+    Outcome keep(HttpServletRequest request) {
+        String address = request.getRequestURI();
+        boolean background = address.endsWith("/kladde") || request.getHeader("HX-Request") != null;
+        if (!"POST".equals(request.getMethod()) || background || !RequestOrigin.isOwn(request)) {
+            return Outcome.NOTHING;
         }
-        Optional<Form> form = of(request, request.getRequestURI());
-        form.ifPresent(kept -> request.getSession().setAttribute(KEPT, kept));
-        return form.isPresent();
-    }
-
-    /** A form as it was sent to an address; nothing where it has fields that nobody but its sender may see, or is too long. */
-    public static Optional<Form> of(HttpServletRequest request, String address) {
-        List<Field> fields = new ArrayList<>();
-        int size = 0;
-        for (var parameter : request.getParameterMap().entrySet()) {
-            if (SECRET.contains(parameter.getKey())) {
-                return Optional.empty();
-            }
-            if (parameter.getKey().equals("_csrf") || parameter.getKey().equals("change")) {
-                continue;
-            }
-            for (String value : parameter.getValue()) {
-                size += value.length() + parameter.getKey().length();
-                fields.add(new Field(parameter.getKey(), value.replace("\u0000", "")));
-            }
+        Optional<Long> account = account(request);
+        if (account.isEmpty()) {
+            return Outcome.LOST; // and not read
         }
-        return size > LARGEST || fields.isEmpty() ? Optional.empty() : Optional.of(new Form(address, fields));
+        Optional<SentForm> form = SentForm.of(request, address);
+        if (form.isEmpty()) {
+            return Outcome.NOTHING;
+        }
+        return forms.keep(account.get(), request.getRemoteAddr(), form.get()) ? Outcome.KEPT : Outcome.LOST;
     }
 
-    static boolean isKept(@Nullable HttpSession session) {
-        return session != null && session.getAttribute(KEPT) instanceof Form;
+    /** Lets the page that refuses a form hold it, to be sent again. */
+    static void show(HttpServletRequest request) {
+        request.setAttribute(SHOWN, RequestOrigin.isOwn(request));
     }
 
-    /** The form that was kept; from now on it is the caller's. */
-    public static Optional<Form> take(HttpSession session) {
-        Object kept = session.getAttribute(KEPT);
-        session.removeAttribute(KEPT);
-        return kept instanceof Form form ? Optional.of(form) : Optional.empty();
+    /** Whether the page that refuses a form may hold it. */
+    public static boolean isShown(HttpServletRequest request) {
+        return Boolean.TRUE.equals(request.getAttribute(SHOWN));
+    }
+
+    private Optional<Long> account(HttpServletRequest request) {
+        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        if (signedIn != null && signedIn.getPrincipal() instanceof SignedIn user) {
+            return Optional.of(user.account());
+        }
+        if (signedIn != null && signedIn.getPrincipal() instanceof Actor actor) {
+            return Optional.of(actor.account());
+        }
+        return past.account(request);
     }
 }

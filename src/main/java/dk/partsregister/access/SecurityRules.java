@@ -1,9 +1,6 @@
 package dk.partsregister.access;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +10,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
@@ -23,7 +19,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
@@ -32,13 +27,8 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
-import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -153,7 +143,7 @@ class SecurityRules {
     private static final String[] ADMINISTRATION = {"/administration/**", "/actuator/prometheus"};
 
     /** For everyone who is signed in, with a role or without. */
-    private static final String[] OWN = {"/konto/**", "/log-ud", RESCUED};
+    private static final String[] OWN = {"/konto/**", "/log-ud", RESCUED, RESCUED + "/**"};
 
     /** For everyone. */
     private static final String[] OPEN = {
@@ -172,9 +162,6 @@ class SecurityRules {
         "/actuator/health/readiness"
     };
 
-    /** Says of a request that no rule names its address. */
-    private static final String NOWHERE = SecurityRules.class.getName() + ".nowhere";
-
     private static final String[] ANY_ROLE = {"READER", "BODY_MEMBER", "LEADER", "SECRETARIAT", "ADMIN"};
 
     @Bean
@@ -182,6 +169,9 @@ class SecurityRules {
             HttpSecurity http,
             Accounts accounts,
             AttemptLimits limits,
+            SignInGate gate,
+            Rescue rescue,
+            AfterSignIn back,
             DaoAuthenticationProvider passwords,
             ObjectProvider<ClientRegistrationRepository> providers,
             ObjectProvider<ProviderAccounts> providerAccounts,
@@ -189,7 +179,8 @@ class SecurityRules {
             @Value("${server.port:8080}") int port,
             @Value("${management.server.port:0}") int watchersPort)
             throws Exception {
-        SavedRequestAwareAuthenticationSuccessHandler back = new AfterSignIn();
+        FormTokens tokens = new FormTokens();
+        ToSignIn refusals = new ToSignIn(rescue);
         http.authenticationProvider(passwords)
                 .authorizeHttpRequests(requests -> {
                     // On a port of its own, which only those reach who watch.
@@ -200,26 +191,18 @@ class SecurityRules {
                             .permitAll();
                     rights(requests);
                 })
-                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(tokens))
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .successHandler(back)
                         .failureUrl(SIGN_IN + "?fejl=ja")
                         .permitAll())
                 .logout(logout -> logout.logoutUrl("/log-ud").logoutSuccessUrl(SIGN_IN + "?ud=ja"))
-                .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new ToSignIn())
-                        .accessDeniedHandler((request, response, refusal) -> {
-                            if (refusal instanceof CsrfException && Rescue.keep(request)) {
-                                response.sendRedirect(RESCUED);
-                            } else {
-                                boolean nowhere = request.getAttribute(NOWHERE) != null;
-                                response.sendError(
-                                        nowhere ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
-                            }
-                        }))
+                .requestCache(cache -> cache.requestCache(new WantedPage()))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PagePolicy.CONTENT))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .addFilterBefore(new AttemptFilter(limits), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new AttemptFilter(limits, gate), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(
                         new ActorFilter(accounts, longestSession, Clock.systemUTC()), AuthorizationFilter.class);
         if (providers.getIfAvailable() != null) {
@@ -227,7 +210,7 @@ class SecurityRules {
             http.oauth2Login(login -> login.loginPage(SIGN_IN)
                     .successHandler(back)
                     .failureUrl(SIGN_IN + "?ukendt=ja")
-                    .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(tokenClient()))
+                    .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(tokenClient()))
                     .userInfoEndpoint(users -> users.oidcUserService(known)));
         }
         return http.build();
@@ -269,64 +252,13 @@ class SecurityRules {
                 .hasRole(Role.ADMIN.name())
                 .anyRequest()
                 .access((authentication, context) -> {
-                    context.getRequest().setAttribute(NOWHERE, true);
+                    context.getRequest().setAttribute(ToSignIn.NOWHERE, true);
                     return new AuthorizationDecision(false);
                 });
     }
 
     private static boolean editsEverything(@Nullable Authentication authentication) {
         return authentication != null && authentication.getPrincipal() instanceof Actor actor && actor.mayEditAll();
-    }
-
-    /** Only what can be shown again is asked for again after signing in. */
-    @SuppressWarnings("NullAway") // Without a name, no parameter is added to the address.
-    private static HttpSessionRequestCache pagesOnly() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(request -> {
-            String accepted = request.getHeader(HttpHeaders.ACCEPT);
-            return "GET".equals(request.getMethod()) && accepted != null && accepted.contains("text/html");
-        });
-        cache.setMatchingRequestParameterName(null);
-        return cache;
-    }
-
-    /** To the sign-in page, with the form that was on its way. */
-    private static final class ToSignIn extends LoginUrlAuthenticationEntryPoint {
-
-        ToSignIn() {
-            super(SIGN_IN);
-            setFavorRelativeUris(true);
-        }
-
-        @Override
-        public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
-                throws IOException, jakarta.servlet.ServletException {
-            Rescue.keep(request);
-            super.commence(request, response, refusal);
-        }
-    }
-
-    /** To the form that was kept, or the page that was asked for, or the front page. */
-    private static final class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
-
-        AfterSignIn() {
-            setRequestCache(pagesOnly());
-        }
-
-        @Override
-        public void onAuthenticationSuccess(
-                HttpServletRequest request, HttpServletResponse response, Authentication authentication)
-                throws IOException, jakarta.servlet.ServletException {
-            // The token of the forms is told now, or several pages opened at once would each tell another.
-            if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
-                token.getToken();
-            }
-            if (Rescue.isKept(request.getSession(false))) {
-                response.sendRedirect(RESCUED);
-            } else {
-                super.onAuthenticationSuccess(request, response, authentication);
-            }
-        }
     }
 
     /** A provider that does not answer keeps nobody waiting for long. */

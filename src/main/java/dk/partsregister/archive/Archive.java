@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
@@ -37,7 +38,10 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Service;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,7 +49,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Makes an archive of the whole register, of one moment while others go on writing, and puts one back into an empty register.
  *
- * <p>What a column of bytes holds stands as a file of its own. Passwords, sessions, and links that open something are not in it;
+ * <p>What a column of bytes holds stands as a file of its own. Passwords, sessions, keys, and links that open something are not in it;
  * neither is what is made again from the rest.
  */
 @Service
@@ -58,6 +62,8 @@ class Archive {
             "spring_session_attributes",
             "account_link",
             "attempt_limit",
+            "rescued_form",
+            "signing_key",
             "scheduled_tasks",
             "file_order",
             "submission",
@@ -222,16 +228,29 @@ class Archive {
             backTo(manifest.schema());
             try (Connection database = dataSource.getConnection()) {
                 fill(database, manifest, zip);
+            } finally {
+                flyway.migrate(); // also where it is refused: the register is empty, and of today
             }
-            flyway.migrate();
             return manifest;
+        } catch (NoSuchFileException missing) {
+            throw new ArchiveRefused("Filen " + file + " kan ikke læses: den findes ikke.");
         } catch (ZipException broken) {
             throw new ArchiveRefused("Filen " + file + " er ikke et arkiv eller er beskadiget.");
         } catch (IOException unreadable) {
             throw new ArchiveRefused("Filen " + file + " kan ikke læses: " + unreadable.getMessage() + ".");
-        } catch (SQLException trouble) {
-            throw new IllegalStateException("The archive could not be put back", trouble);
+        } catch (JacksonException mangled) {
+            throw new ArchiveRefused("Arkivet er beskadiget: en række kan ikke læses.");
+        } catch (SQLException | FlywayException trouble) {
+            throw new ArchiveRefused("Arkivet kunne ikke lægges i registeret, som er tomt som før: " + reason(trouble));
         }
+    }
+
+    /** What the database says, in one line. */
+    private static String reason(Exception trouble) {
+        String said = String.valueOf(
+                NestedExceptionUtils.getMostSpecificCause(trouble).getMessage());
+        String line = said.lines().findFirst().orElse(said).strip();
+        return line.endsWith(".") ? line : line + ".";
     }
 
     private Manifest manifest(ZipFile zip) throws IOException {
@@ -241,11 +260,14 @@ class Archive {
         }
         try (InputStream in = zip.getInputStream(entry)) {
             Manifest manifest = json.readValue(new Bounded(in, entry), Manifest.class);
-            if (manifest.format() != Manifest.FORMAT) {
-                throw new ArchiveRefused("Arkivets format " + manifest.format() + " kendes ikke.");
+            if (manifest == null || manifest.format() != Manifest.FORMAT) {
+                throw new ArchiveRefused("Arkivets format kendes ikke.");
+            }
+            if (!manifest.isWhole()) {
+                throw new ArchiveRefused("Arkivets indholdsfortegnelse er ikke hel.");
             }
             return manifest;
-        } catch (tools.jackson.core.JacksonException unreadable) {
+        } catch (JacksonException unreadable) {
             throw new ArchiveRefused("Arkivets indholdsfortegnelse kan ikke læses.");
         }
     }
@@ -363,12 +385,18 @@ class Archive {
     }
 
     private String withBytes(String line, ZipFile zip) throws IOException {
-        ObjectNode object = (ObjectNode) json.readTree(line);
+        if (!(json.readTree(line) instanceof ObjectNode object)) {
+            throw new ArchiveRefused("Arkivet er beskadiget: en række er ikke en række.");
+        }
         Map<String, String> contents = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             String path = field.getValue().path(FILE).asString("");
             if (path.startsWith("filer/")) {
-                try (InputStream in = zip.getInputStream(zip.getEntry(path))) {
+                ZipEntry entry = zip.getEntry(path);
+                if (entry == null) {
+                    throw new ArchiveRefused("Arkivet er ikke helt: " + path + " mangler.");
+                }
+                try (InputStream in = new Bounded(zip.getInputStream(entry), entry)) {
                     contents.put(field.getKey(), "\\x" + HexFormat.of().formatHex(in.readAllBytes()));
                 }
             }

@@ -3,6 +3,8 @@ package dk.partsregister.archive;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What stands first in an archive: what is in it, and how it can be told that it is whole.
@@ -21,6 +23,16 @@ record Manifest(
         List<Table> tables,
         Map<String, Long> sequences,
         Map<String, String> files) {
+
+    /** Whether all is said that is needed; what was made by somebody else may lack anything. */
+    @SuppressWarnings("ConstantValue") // what is read may be absent, whatever is declared
+    boolean isWhole() {
+        return Stream.of(made, schema, tables, sequences, files).allMatch(Objects::nonNull)
+                && schema.matches("\\d{1,6}")
+                && tables.stream().allMatch(table -> table != null && table.name() != null && table.sha256() != null)
+                && Stream.concat(files.values().stream(), sequences.values().stream())
+                        .allMatch(Objects::nonNull);
+    }
 
     static final int FORMAT = 1;
     static final String PATH = "indhold.json";

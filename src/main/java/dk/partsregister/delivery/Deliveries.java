@@ -36,6 +36,7 @@ public class Deliveries implements FreezeLater {
      *
      * @param key of the form, so that sending it twice with the same content orders one file
      * @param parameters of the overview's address, and the format's ending as {@code "format"}
+     * @throws TooManyOrders when this account waits for many already, or has many that are kept
      */
     @Transactional
     public void order(UUID key, long account, String title, Map<String, String> parameters) {
@@ -49,6 +50,9 @@ public class Deliveries implements FreezeLater {
             return;
         }
         UUID id = UUID.randomUUID();
+        if (kind == FileOrders.Kind.OVERVIEW) {
+            orders.refuseTooMany(id, account);
+        }
         orders.add(id, account, kind, title, parameters, steps);
         submissions.record(submission, id.toString());
         background.soon(making.instance(id.toString()));

@@ -27,6 +27,12 @@ public class FileOrders {
     /** After so long a file is thrown away; it can be ordered again. */
     private static final String KEPT = "7 days";
 
+    /** Files of one account that are waited for. */
+    private static final int MOST_OPEN = 10;
+
+    /** Files of one account, those that are waited for among them. */
+    private static final int MOST_KEPT = 20;
+
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final JdbcClient database;
@@ -86,6 +92,30 @@ public class FileOrders {
                 .param("id", id)
                 .param("account", account)
                 .update();
+    }
+
+    /** A file that is ordered twice by one form is no second one. */
+    void refuseTooMany(UUID id, long account) {
+        database.sql("select from account where id = :account for update")
+                .param("account", account)
+                .query((row, index) -> index)
+                .list();
+        database.sql("""
+                        select count(*) filter (where ended_at is null) as open, count(*) as kept
+                        from file_order where account = :account and kind = 'OVERVIEW' and id <> :id
+                          and (ended_at is null or ended_at >= now() - cast(:kept as interval))
+                        """)
+                .param("account", account)
+                .param("id", id)
+                .param("kept", KEPT)
+                .query(row -> {
+                    if (row.getInt("open") >= MOST_OPEN) {
+                        throw new TooManyOrders("venter");
+                    }
+                    if (row.getInt("kept") >= MOST_KEPT) {
+                        throw new TooManyOrders("gemt");
+                    }
+                });
     }
 
     void add(UUID id, long account, Kind kind, String title, Map<String, String> parameters, int steps) {

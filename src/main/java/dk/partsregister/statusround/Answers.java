@@ -496,7 +496,6 @@ public class Answers {
             return null;
         }
         String key = "kopi-" + UUID.randomUUID();
-        String address = held.round().address();
         String link =
                 links.make(List.of(leader.request()), held.round().deadline()).get(leader.request());
         outbox.write(letters.written(
@@ -519,7 +518,7 @@ public class Answers {
                         "hvem",
                         by,
                         "link",
-                        (address == null ? "" : address) + RoundLetters.ANSWER + link)));
+                        letters.link(link))));
         return key;
     }
 

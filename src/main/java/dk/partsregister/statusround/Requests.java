@@ -94,22 +94,15 @@ public class Requests {
         return "runde-" + leader.request() + "-" + Integer.toHexString(numbers.hashCode());
     }
 
-    /**
-     * Asks all who have not been asked and can be written to.
-     *
-     * @param address of the register, as those who are asked reach it
-     * @return how many letters were written
-     */
-    public int send(long id, String address, Actor actor) {
+    /** Asks all who have not been asked and can be written to; returns how many letters were written. */
+    public int send(long id, Actor actor) {
         StatusRound round = open(id, actor);
         MailTemplates.Text text = letters.text(MailTemplates.Kind.ROUND_REQUEST);
         List<Board.Leader> leaders = preview(boards.of(round)).stream()
                 .filter(Preview::isToBeSent)
                 .map(Preview::leader)
                 .toList();
-        database.sql(
-                        "update status_round set address = :address, sent_at = coalesce(sent_at, clock_timestamp()) where id = :id")
-                .param("address", address)
+        database.sql("update status_round set sent_at = coalesce(sent_at, clock_timestamp()) where id = :id")
                 .param("id", id)
                 .update();
         Map<Long, String> secrets =
@@ -122,7 +115,7 @@ public class Requests {
                                 round,
                                 leader.asked(),
                                 leader.projects(),
-                                address + RoundLetters.ANSWER + secrets.get(leader.request())))))
+                                letters.link(secrets.get(leader.request()))))))
                 .toList());
         log.note(leaders.stream()
                 .map(leader -> new RoundLog.Entry(
@@ -154,10 +147,7 @@ public class Requests {
                     links.make(reachable.stream().map(Board.Leader::request).toList(), round.deadline());
             reachable.forEach(leader -> wanted.computeIfAbsent(leader.asked().person(), person -> new ArrayList<>())
                     .add(new Wanted(
-                            round,
-                            leader.asked(),
-                            leader.open(),
-                            round.address() + RoundLetters.ANSWER + secrets.get(leader.request()))));
+                            round, leader.asked(), leader.open(), letters.link(secrets.get(leader.request())))));
         });
         Map<String, List<Wanted>> byKey = new LinkedHashMap<>();
         wanted.forEach((person, ofPerson) -> byKey.put("rykker-" + person + "-" + day, ofPerson));

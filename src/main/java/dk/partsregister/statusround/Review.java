@@ -464,8 +464,7 @@ public class Review {
 
     private @Nullable String letter(StatusRound round, Waiting waiting, String words) {
         Asked leader = waiting.leader();
-        String address = round.address();
-        if (leader.reached().contact().mail() == null || address == null) {
+        if (leader.reached().contact().mail() == null || round.sentAt() == null) {
             return null;
         }
         String key = "retur-" + UUID.randomUUID();
@@ -487,7 +486,7 @@ public class Review {
                         "frist",
                         Danish.weekday(later == null ? round.deadline() : later),
                         "link",
-                        address + RoundLetters.ANSWER + link)));
+                        letters.link(link))));
         return key;
     }
 

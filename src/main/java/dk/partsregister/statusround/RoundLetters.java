@@ -1,5 +1,6 @@
 package dk.partsregister.statusround;
 
+import dk.partsregister.access.OwnAddress;
 import dk.partsregister.mail.Letter;
 import dk.partsregister.mail.MailTemplates;
 import dk.partsregister.mail.MailTemplates.Kind;
@@ -22,9 +23,16 @@ class RoundLetters {
     static final String ANSWER = "/svar/";
 
     private final MailTemplates texts;
+    private final OwnAddress own;
 
-    RoundLetters(MailTemplates texts) {
+    RoundLetters(MailTemplates texts, OwnAddress own) {
         this.texts = texts;
+        this.own = own;
+    }
+
+    /** Where a leader answers, as it stands in a letter. */
+    String link(@Nullable String secret) {
+        return own.linkInLetter(ANSWER + secret);
     }
 
     /**

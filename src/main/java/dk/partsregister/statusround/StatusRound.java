@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * A status round (statusrunde): the collection of statuses as of a day.
  *
  * @param plan what it is to be, as it was ordered
- * @param address of the register, as those who are asked reach it; absent before anything was sent
  * @param sentAt when leaders were asked
  * @param closedAt when it was ended; what comes later comes too late
  * @param edition number of the edition that was frozen from it
@@ -19,7 +18,6 @@ public record StatusRound(
         RoundPlan plan,
         String openedBy,
         Instant openedAt,
-        @Nullable String address,
         @Nullable Instant sentAt,
         @Nullable Instant closedAt,
         @Nullable Integer edition) {

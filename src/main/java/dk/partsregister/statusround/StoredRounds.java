@@ -217,7 +217,6 @@ class StoredRounds {
                 plan,
                 row.getString("opened_by"),
                 row.getTimestamp("opened_at").toInstant(),
-                row.getString("address"),
                 moment(row, "sent_at"),
                 moment(row, "closed_at"),
                 row.getObject("edition", Integer.class));

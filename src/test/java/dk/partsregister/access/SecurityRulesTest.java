@@ -185,7 +185,7 @@ class SecurityRulesTest {
                 .isNotEmpty()
                 .allSatisfy(cookie -> assertThat(cookie)
                         .startsWith("__Host-")
-                        .contains("; Path=/", "; Secure", "; HttpOnly", "; SameSite=Strict")
+                        .contains("; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax")
                         .doesNotContain("Domain"));
         assertThat(entered.headers().allValues("Set-Cookie"))
                 .filteredOn(cookie -> cookie.contains("SESSION"))

@@ -285,6 +285,8 @@ class EditingInBrowserTest {
             page.getByLabel("Adgangskode").fill("prøv-redigering-her");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log ind"))
                     .click();
+            page.waitForURL("**/fortsaet");
+            new Shown(page).isAccessible();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Fortsæt"))
                     .click();
 
@@ -293,6 +295,23 @@ class EditingInBrowserTest {
             assertThat(page.locator(".prose").first().innerText()).contains("“citat” <b> 😀");
         } finally {
             browsing.signIn(base(), Role.SECRETARIAT);
+        }
+    }
+
+    @Test
+    void whoTriesTooOftenReadsWhenToTryAgainAndFindsTheNameTyped() {
+        try (Page page = browsing.windowOf(base(), null)) {
+            page.navigate(base() + "/login");
+            for (int i = 0; i < 15 && page.locator("#vent").count() == 0; i++) {
+                page.getByLabel("Brugernavn").fill("ukendt.navn");
+                page.getByLabel("Adgangskode").fill("forkert forkert");
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log ind"))
+                        .click();
+            }
+
+            assertThat(page.locator("#vent").innerText()).contains("Prøv igen om ");
+            assertThat(page.getByLabel("Brugernavn").inputValue()).isEqualTo("ukendt.navn");
+            new Shown(page).isAccessible();
         }
     }
 

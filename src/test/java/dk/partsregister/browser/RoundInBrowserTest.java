@@ -53,7 +53,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class RoundInBrowserTest {
 
     private static final GreenMail SERVER = new GreenMail(ServerSetup.SMTP.dynamicPort());
-    private static final Pattern LINK = Pattern.compile("http://\\S+/svar/[A-Za-z0-9_-]{43}");
+    private static final Pattern LINK = Pattern.compile("/svar/[A-Za-z0-9_-]{43}");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static {
@@ -342,12 +342,12 @@ class RoundInBrowserTest {
         return recipients;
     }
 
-    private static String linkTo(MimeMessage[] letters, String address) throws MessagingException, IOException {
+    private String linkTo(MimeMessage[] letters, String address) throws MessagingException, IOException {
         for (MimeMessage letter : letters) {
             if (Arrays.toString(letter.getAllRecipients()).contains("<" + address + ">")) {
                 Matcher link = LINK.matcher(text(letter.getContent()));
                 if (link.find()) {
-                    return link.group();
+                    return base() + link.group();
                 }
             }
         }

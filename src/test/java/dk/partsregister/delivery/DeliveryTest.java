@@ -91,6 +91,40 @@ class DeliveryTest {
     }
 
     @Test
+    void nobodyOrdersMoreThanTenFilesAtOnceOrKeepsMoreThanTwenty() throws Exception {
+        SignIn many = SignIn.as(Role.LEADER, port);
+        long account = account("leder");
+        String fill = """
+                insert into file_order (id, account, kind, title, task, steps, state, ended_at)
+                select gen_random_uuid(), ?, 'OVERVIEW', 'fyld', '{}', 1, ?, case when ? then now() end
+                from generate_series(1, ?)
+                """;
+        Map<String, String> form = Map.of(
+                "pr", "2008-05-13", "format", "csv", "key", UUID.randomUUID().toString());
+        jdbc.update(fill, account, "WAITING", false, 10);
+        HttpResponse<String> waiting = many.post("/konto", "/mine-filer", form);
+        jdbc.update("update file_order set state = 'FAILED', ended_at = now() where account = ?", account);
+        jdbc.update(fill, account, "FAILED", true, 10);
+        HttpResponse<String> kept = many.post("/konto", "/mine-filer", form);
+        jdbc.update(
+                "delete from file_order where id in (select id from file_order where account = ? limit 1)", account);
+        HttpResponse<String> room = many.post("/konto", "/mine-filer", form);
+        HttpResponse<String> again = many.post("/konto", "/mine-filer", form);
+
+        assertThat(waiting.statusCode()).isEqualTo(409);
+        assertThat(Jsoup.parse(waiting.body()).select("[role=alert]").text()).contains("ti filer");
+        assertThat(Jsoup.parse(waiting.body()).select("form [name=format]").attr("value"))
+                .isEqualTo("csv");
+        assertThat(kept.statusCode()).isEqualTo(409);
+        assertThat(Jsoup.parse(kept.body()).select("[role=alert]").text()).contains("tyve filer");
+        assertThat(room.headers().firstValue("location"))
+                .hasValueSatisfying(at -> assertThat(at).endsWith("/mine-filer"));
+        assertThat(again.statusCode()).as("the same form again").isEqualTo(302);
+        waitFor(account);
+        jdbc.update("delete from file_order where account = ?", account);
+    }
+
+    @Test
     void anEditionIsFrozenInTheBackground() throws Exception {
         FreezeOrder order =
                 new FreezeOrder(UUID.randomUUID(), MAY, ProjectFilter.NONE, null, MAY, "Maj", null, "Haster", "prøve");

@@ -32,10 +32,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Letters go to a real mail server, which is sometimes away. */
 @RegisterWebTest
+@TestPropertySource(properties = "partsregister.address=https://register.example")
 @Timeout(90)
 class MailTest {
 
@@ -286,7 +288,7 @@ class MailTest {
                 .get(0);
         waitFor(id, State.SENT);
         String letter = String.join("\n", parts(SERVER.getReceivedMessages()[0]));
-        assertThat(letter).contains("Kære Ny Person", "brugernavn er ny", "http://localhost:" + port + "/adgangskode/");
+        assertThat(letter).contains("Kære Ny Person", "brugernavn er ny", "https://register.example/adgangskode/");
         assertThat(outbox.find(id).orElseThrow().body()).isEmpty();
         String link = letter.replaceAll("(?s).*(/adgangskode/[A-Za-z0-9_-]{43}).*", "$1");
         assertThat(SignIn.nobody(port).get(link).statusCode()).isEqualTo(200);

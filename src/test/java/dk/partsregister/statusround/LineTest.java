@@ -169,6 +169,6 @@ class LineTest {
                 twoKeys,
                 Silent.LAST_TEXT,
                 new Reminders(2, true, 1));
-        return new StatusRound(1, plan, "prøve", Instant.EPOCH, null, Instant.EPOCH, null, null);
+        return new StatusRound(1, plan, "prøve", Instant.EPOCH, Instant.EPOCH, null, null);
     }
 }

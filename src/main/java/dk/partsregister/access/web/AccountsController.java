@@ -4,7 +4,6 @@ import dk.partsregister.access.AccountDesk;
 import dk.partsregister.access.Actor;
 import dk.partsregister.access.OwnAddress;
 import dk.partsregister.access.Role;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class AccountsController {
 
+    private static final String PASSWORD = "/adgangskode/";
     private static final String ONE = "/administration/konti/{id:\\d{1,18}}";
 
     private final AccountDesk desk;
@@ -76,36 +76,24 @@ class AccountsController {
     /** The link is on this page once, and nowhere else. */
     @PostMapping(ONE + "/link")
     String link(
-            @PathVariable long id,
-            @AuthenticationPrincipal Actor actor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            @PathVariable long id, @AuthenticationPrincipal Actor actor, HttpServletResponse response, Model model) {
         found(id);
-        model.addAttribute("link", address(request, desk.link(id, actor)));
+        model.addAttribute("link", own.link(PASSWORD + desk.link(id, actor)));
         return show(id, model);
     }
 
     /** The link goes to its owner by mail, and is shown nowhere. */
     @PostMapping(ONE + "/link/mail")
     String mailLink(
-            @PathVariable long id,
-            @AuthenticationPrincipal Actor actor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            @PathVariable long id, @AuthenticationPrincipal Actor actor, HttpServletResponse response, Model model) {
         found(id);
         try {
-            model.addAttribute("mailed", desk.mailLink(id, actor, link -> address(request, link)));
+            model.addAttribute("mailed", desk.mailLink(id, actor, link -> own.linkInLetter(PASSWORD + link)));
         } catch (AccountDesk.Refused refused) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             model.addAttribute("flaw", refused.code());
         }
         return show(id, model);
-    }
-
-    private String address(HttpServletRequest request, String link) {
-        return own.of(request) + "/adgangskode/" + link;
     }
 
     @PostMapping(ONE + "/lukning")

@@ -1,9 +1,14 @@
 package dk.partsregister.access.web;
 
+import dk.partsregister.access.Account;
 import dk.partsregister.access.AccountDesk;
 import dk.partsregister.access.AttemptLimits;
+import dk.partsregister.access.KnownDevices;
+import dk.partsregister.access.Waiting;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,9 +23,11 @@ class PasswordController {
 
     private final AccountDesk desk;
     private final AttemptLimits limits;
+    private final KnownDevices devices;
 
-    PasswordController(AccountDesk desk, AttemptLimits limits) {
+    PasswordController(AccountDesk desk, AttemptLimits limits, KnownDevices devices) {
         this.desk = desk;
+        this.devices = devices;
         this.limits = limits;
     }
 
@@ -31,8 +38,13 @@ class PasswordController {
     }
 
     @PostMapping("/adgangskode/glemt")
-    String ask(@RequestParam String username, HttpServletRequest request, HttpServletResponse response) {
-        limits.demand("reset " + username, request, response);
+    String ask(@RequestParam String username, HttpServletRequest request, HttpServletResponse response, Model model) {
+        Optional<Duration> wait = limits.reset(username, request);
+        if (wait.isPresent()) {
+            model.addAttribute(AttemptLimits.WAITING, Waiting.of(wait.get()).told(response));
+            model.addAttribute("typed", username);
+            return forgotten(null, model);
+        }
         desk.wantReset(username);
         return "redirect:/adgangskode/glemt?bedt=ja";
     }
@@ -57,7 +69,12 @@ class PasswordController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        limits.demand("link " + link, request, response);
+        Optional<Duration> wait = limits.link(link, request);
+        if (wait.isPresent()) {
+            model.addAttribute(AttemptLimits.WAITING, Waiting.of(wait.get()).told(response));
+            return choose(link, model, response);
+        }
+        Optional<Account> owner = desk.ofLink(link);
         String flaw = null;
         if (!password.equals(again)) {
             flaw = "ens";
@@ -69,6 +86,7 @@ class PasswordController {
             }
         }
         if (flaw == null) {
+            owner.ifPresent(account -> devices.remember(account.userName(), request, response));
             return "redirect:/login?valgt=ja";
         }
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);

@@ -1,6 +1,8 @@
 package dk.partsregister.access.web;
 
+import dk.partsregister.access.AttemptLimits;
 import dk.partsregister.access.FirstAccounts;
+import dk.partsregister.access.Waiting;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -11,6 +13,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page where one signs in, and the one that asks before one signs out. */
@@ -43,11 +46,17 @@ class SignInController {
             @RequestParam @Nullable String fejl,
             @RequestParam @Nullable String ud,
             @RequestParam @Nullable String ukendt,
+            @RequestParam @Nullable String tabt,
+            @RequestParam @Nullable String username,
+            @RequestAttribute(name = AttemptLimits.WAITING, required = false) @Nullable Waiting waiting,
             Model model) {
         model.addAttribute("failed", fejl != null);
         model.addAttribute("unknown", ukendt != null);
         model.addAttribute("left", ud != null);
-        model.addAttribute("trials", firstAccounts.openTrials());
+        model.addAttribute("lost", tabt != null);
+        model.addAttribute("waiting", waiting);
+        model.addAttribute("typed", waiting == null ? null : username);
+        model.addAttribute("trials", waiting == null ? firstAccounts.openTrials() : List.of());
         model.addAttribute("providers", providers);
         return "access/login";
     }

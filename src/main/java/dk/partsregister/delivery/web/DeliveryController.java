@@ -4,10 +4,12 @@ import dk.partsregister.access.Actor;
 import dk.partsregister.delivery.Deliveries;
 import dk.partsregister.delivery.FileOrder;
 import dk.partsregister.delivery.FileOrders;
+import dk.partsregister.delivery.TooManyOrders;
 import dk.partsregister.overview.OverviewDesk;
 import dk.partsregister.overview.OverviewFormat;
 import dk.partsregister.project.ProjectFilter;
 import dk.partsregister.shared.AsOf;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,13 +89,24 @@ class DeliveryController {
             @RequestParam(name = "udkast", required = false) @Nullable String draft,
             @RequestParam String format,
             @RequestParam UUID key,
-            @AuthenticationPrincipal Actor actor) {
+            @AuthenticationPrincipal Actor actor,
+            HttpServletResponse response,
+            Model model) {
         OverviewDesk.Wanted wanted = wanted(asOf, filter, template, draft);
         Map<String, String> parameters = parameters(wanted);
         parameters.put("format", ending(format));
         String name = OverviewFormat.ofEnding(format).fileName(asOf.day());
-        deliveries.order(
-                key, actor.account(), name + ", " + wanted.selection().sheets().size() + " projekter", parameters);
+        try {
+            deliveries.order(
+                    key,
+                    actor.account(),
+                    name + ", " + wanted.selection().sheets().size() + " projekter",
+                    parameters);
+        } catch (TooManyOrders tooMany) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("refused", tooMany.code());
+            return ask(asOf, filter, template, draft, format, model);
+        }
         return "redirect:/mine-filer";
     }
 

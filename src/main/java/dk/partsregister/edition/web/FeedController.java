@@ -18,7 +18,6 @@ import dk.partsregister.edition.Editions;
 import dk.partsregister.project.ProjectSheet;
 import dk.partsregister.project.ProjectSheet.Activity;
 import dk.partsregister.shared.DatePhrase;
-import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +39,8 @@ class FeedController {
     private static final MediaType ATOM = new MediaType("application", "atom+xml", StandardCharsets.UTF_8);
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
+    private static final String EDITIONS = "/udgaver";
+
     private final Editions editions;
     private final OwnAddress own;
 
@@ -49,38 +50,36 @@ class FeedController {
     }
 
     @GetMapping("/udgaver.atom")
-    ResponseEntity<String> feed(HttpServletRequest request) throws FeedException {
+    ResponseEntity<String> feed() throws FeedException {
         List<Edition> published = editions.published();
-        String base = own.of(request);
         SyndFeed feed = new SyndFeedImpl();
         feed.setFeedType("atom_1.0");
         feed.setEncoding("UTF-8");
-        feed.setUri(base + "/udgaver");
+        feed.setUri(id(EDITIONS));
         feed.setTitle("Partsregister: udgaver");
         feed.setLanguage("da");
         SyndLinkImpl self = new SyndLinkImpl();
         self.setRel("self");
-        self.setHref(base + "/udgaver.atom");
+        self.setHref(own.link("/udgaver.atom"));
         SyndLinkImpl page = new SyndLinkImpl();
         page.setRel("alternate");
-        page.setHref(base + "/udgaver");
+        page.setHref(own.link(EDITIONS));
         feed.setLinks(List.of(self, page));
         feed.setPublishedDate(Date.from(published.stream()
                 .map(FeedController::openedAt)
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH)));
-        feed.setEntries(published.stream().map(edition -> entry(edition, base)).toList());
+        feed.setEntries(published.stream().map(this::entry).toList());
         return ResponseEntity.ok()
                 .contentType(ATOM)
                 .cacheControl(CacheControl.noCache())
                 .body(new SyndFeedOutput().outputString(feed));
     }
 
-    private static SyndEntry entry(Edition edition, String base) {
+    private SyndEntry entry(Edition edition) {
         SyndEntry entry = new SyndEntryImpl();
-        String address = base + "/udgaver/" + edition.number();
-        entry.setUri(address);
-        entry.setLink(address);
+        entry.setUri(id(path(edition)));
+        entry.setLink(own.link(path(edition)));
         entry.setTitle("Udgave " + edition.number() + ": " + edition.title());
         entry.setPublishedDate(Date.from(edition.frozenAt()));
         entry.setUpdatedDate(Date.from(openedAt(edition)));
@@ -98,34 +97,32 @@ class FeedController {
 
     /** The editions by the day they describe, and the deadlines that the newest of them shows. */
     @GetMapping("/udgaver.ics")
-    ResponseEntity<String> calendar(HttpServletRequest request) {
+    ResponseEntity<String> calendar() {
         List<Edition> published = editions.published();
-        String base = own.of(request);
-        String host = own.host(request);
+        String host = own.host().orElse("partsregister");
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Partsregister//Udgaver//DA");
         calendar.addName("Partsregister");
         for (Edition edition : published) {
-            String address = base + "/udgaver/" + edition.number();
             calendar.addEvent(event(
                     "udgave-" + edition.number() + "@" + host,
                     edition,
                     edition.asOf(),
                     "Udgave " + edition.number() + ": " + edition.title(),
-                    address));
+                    path(edition)));
         }
         published.stream()
                 .filter(edition -> edition.replacedBy() == null)
                 .findFirst()
-                .ifPresent(edition -> addDeadlines(calendar, edition, base, host));
+                .ifPresent(edition -> addDeadlines(calendar, edition, host));
         return ResponseEntity.ok()
                 .contentType(CALENDAR)
                 .cacheControl(CacheControl.noCache())
                 .body(Biweekly.write(calendar).go());
     }
 
-    private void addDeadlines(ICalendar calendar, Edition edition, String base, String host) {
-        String address = base + "/udgaver/" + edition.number() + "#projekt-";
+    private void addDeadlines(ICalendar calendar, Edition edition, String host) {
+        String address = path(edition) + "#projekt-";
         for (Map.Entry<Integer, ProjectSheet> shown :
                 editions.openSheets(edition).entrySet()) {
             ProjectSheet sheet = shown.getValue();
@@ -150,7 +147,7 @@ class FeedController {
         }
     }
 
-    private static VEvent event(String uid, Edition edition, LocalDate day, String summary, String address) {
+    private VEvent event(String uid, Edition edition, LocalDate day, String summary, String path) {
         VEvent event = new VEvent();
         event.setUid(uid);
         event.setDateTimeStamp(Date.from(openedAt(edition)));
@@ -158,8 +155,19 @@ class FeedController {
         event.setDateStart(
                 Date.from(day.atStartOfDay(ZoneOffset.systemDefault()).toInstant()), false);
         event.setSummary(summary);
-        event.setUrl(address);
+        if (!own.isMissing()) {
+            event.setUrl(own.link(path)); // a calendar program knows nothing that a path could lead on from
+        }
         return event;
+    }
+
+    private static String path(Edition edition) {
+        return EDITIONS + "/" + edition.number();
+    }
+
+    /** What a reader of feeds knows something again by: its address, or where that is not known, a name that is nobody's. */
+    private String id(String path) {
+        return own.isMissing() ? "tag:partsregister.invalid,2008:" + path : own.link(path);
     }
 
     private static Instant openedAt(Edition edition) {

@@ -2,6 +2,7 @@ package dk.partsregister.home.web;
 
 import dk.partsregister.access.PagePolicy;
 import dk.partsregister.access.Rescue;
+import dk.partsregister.access.SentForm;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,8 +38,10 @@ class ErrorPages implements ErrorController {
         response.setStatus(status);
         model.addAttribute("status", explained(status));
         model.addAttribute(Refusals.REFERENCE, RequestReference.of(request));
-        if (status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR && asked != null && "POST".equals(method(request))) {
-            Rescue.of(request, asked.toString()).ifPresent(form -> model.addAttribute("unsaved", form));
+        boolean trouble = status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        if ((trouble || Rescue.isShown(request)) && asked != null && "POST".equals(method(request))) {
+            SentForm.of(request, asked.toString()).ifPresent(form -> model.addAttribute("unsaved", form));
+            model.addAttribute("trouble", trouble);
         }
         return "home/error";
     }

@@ -7,7 +7,6 @@ import dk.partsregister.access.Actor;
 import dk.partsregister.access.OwnAddress;
 import dk.partsregister.statusround.Answers;
 import dk.partsregister.statusround.Calendars;
-import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -44,33 +43,33 @@ class CalendarController {
 
     /** The secret address is told once. */
     @PostMapping(AnswerController.OWN + "/kalender")
-    String address(@AuthenticationPrincipal Actor actor, HttpServletRequest request, RedirectAttributes told) {
+    String address(@AuthenticationPrincipal Actor actor, RedirectAttributes told) {
         Long person = actor.person();
         if (person == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        told.addFlashAttribute("calendar", own.of(request) + "/kalender/" + calendars.newAddress(person) + ".ics");
+        told.addFlashAttribute("calendar", own.link("/kalender/" + calendars.newAddress(person) + ".ics"));
         return "redirect:" + AnswerController.OWN;
     }
 
     @GetMapping("/kalender/{secret:[A-Za-z0-9_-]{1,200}}.ics")
-    ResponseEntity<String> ofPerson(@PathVariable String secret, HttpServletRequest request) {
-        return answer(calendars.person(secret).map(calendars::ofPerson), request);
+    ResponseEntity<String> ofPerson(@PathVariable String secret) {
+        return answer(calendars.person(secret).map(calendars::ofPerson));
     }
 
     @GetMapping(AnswerController.LINK + "/frist.ics")
-    ResponseEntity<String> ofRound(@PathVariable String link, HttpServletRequest request) {
-        return answer(answers.ofLink(link).map(calendars::ofRequest), request);
+    ResponseEntity<String> ofRound(@PathVariable String link) {
+        return answer(answers.ofLink(link).map(calendars::ofRequest));
     }
 
-    private ResponseEntity<String> answer(Optional<List<Calendars.Entry>> entries, HttpServletRequest request) {
+    private ResponseEntity<String> answer(Optional<List<Calendars.Entry>> entries) {
         if (entries.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Partsregister//Statusrunder//DA");
         calendar.addName("Partsregister: statusrunder");
-        String host = own.host(request);
+        String host = own.host().orElse("partsregister");
         for (Calendars.Entry entry : entries.get()) {
             calendar.addEvent(
                     event("runde-" + entry.round() + "-frist@" + host, entry, entry.deadline(), "Frist for status: "));

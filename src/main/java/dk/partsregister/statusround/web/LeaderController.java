@@ -8,7 +8,6 @@ import dk.partsregister.statusround.Board;
 import dk.partsregister.statusround.Boards;
 import dk.partsregister.statusround.Requests;
 import dk.partsregister.statusround.RoundRefused;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -114,13 +113,8 @@ class LeaderController {
 
     /** The link is told once, on the page that answers. */
     @PostMapping(ONE + "/link")
-    String link(
-            @PathVariable long id,
-            @PathVariable long request,
-            HttpServletRequest asked,
-            @AuthenticationPrincipal Actor actor,
-            Model model) {
-        String link = own.of(asked) + requests.link(id, request, actor);
+    String link(@PathVariable long id, @PathVariable long request, @AuthenticationPrincipal Actor actor, Model model) {
+        String link = own.link(requests.link(id, request, actor));
         model.addAttribute("link", link);
         return shown(id, request, Map.of(), null, actor, model);
     }

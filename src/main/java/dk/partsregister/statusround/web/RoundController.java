@@ -1,7 +1,6 @@
 package dk.partsregister.statusround.web;
 
 import dk.partsregister.access.Actor;
-import dk.partsregister.access.OwnAddress;
 import dk.partsregister.overview.OverviewTemplates;
 import dk.partsregister.shared.QueryString;
 import dk.partsregister.statusround.Board;
@@ -12,7 +11,6 @@ import dk.partsregister.statusround.Requests;
 import dk.partsregister.statusround.RoundRefused;
 import dk.partsregister.statusround.Rounds;
 import dk.partsregister.statusround.StatusRound;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +40,6 @@ class RoundController {
     private final Ending ending;
     private final OverviewTemplates templates;
     private final MessageSource messages;
-    private final OwnAddress own;
 
     RoundController(
             Rounds rounds,
@@ -50,15 +47,13 @@ class RoundController {
             Requests requests,
             Ending ending,
             OverviewTemplates templates,
-            MessageSource messages,
-            OwnAddress own) {
+            MessageSource messages) {
         this.rounds = rounds;
         this.boards = boards;
         this.requests = requests;
         this.ending = ending;
         this.templates = templates;
         this.messages = messages;
-        this.own = own;
     }
 
     @GetMapping(ROUNDS)
@@ -209,8 +204,8 @@ class RoundController {
     }
 
     @PostMapping(ONE + "/udsendelse")
-    String send(@PathVariable long id, HttpServletRequest request, @AuthenticationPrincipal Actor actor) {
-        return "redirect:" + ROUNDS + "/" + id + "?sendt=" + requests.send(id, own.of(request), actor);
+    String send(@PathVariable long id, @AuthenticationPrincipal Actor actor) {
+        return "redirect:" + ROUNDS + "/" + id + "?sendt=" + requests.send(id, actor);
     }
 
     @PostMapping(ONE + "/rykkere")

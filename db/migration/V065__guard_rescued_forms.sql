@@ -1,0 +1,3 @@
+-- Texts that came with V063.
+
+select guard_texts();
