@@ -68,7 +68,7 @@ public final class FrameDirectory {
         return programmeByName.computeIfAbsent(
                 name,
                 words -> programmes
-                        .findByNameIgnoreCase(words)
+                        .findFirstByNameIgnoreCaseOrderById(words)
                         .orElseGet(() -> programmes.save(new Programme(words)))
                         .id());
     }

@@ -10,7 +10,8 @@ interface Programmes extends Repository<Programme, Long> {
 
     Programme save(Programme programme);
 
-    Optional<Programme> findByNameIgnoreCase(String name);
+    /** The first, since names that differ by case alone are two. */
+    Optional<Programme> findFirstByNameIgnoreCaseOrderById(String name);
 
     @Query("select p.name from Programme p where p.active order by p.name")
     List<String> names();

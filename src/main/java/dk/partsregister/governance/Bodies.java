@@ -17,6 +17,8 @@ interface Bodies extends Repository<Body, Long> {
     @Query("select b from Body b where b.projectId is null and lower(b.name) = lower(:name) order by b.id limit 1")
     Optional<Body> findStanding(String name);
 
-    @Query("select b from Body b where b.programmeId is not null and lower(b.name) = lower(:name)")
+    /** The latest one: a programme that begins again in a period may have bodies of the same names. */
+    @Query(
+            "select b from Body b where b.programmeId is not null and lower(b.name) = lower(:name) order by b.id desc limit 1")
     Optional<Body> findOfProgramme(String name);
 }

@@ -39,6 +39,11 @@ public final class Secretariat {
         return client.post(page, address, fields);
     }
 
+    /** Sends a form as a browser would, with all its fields. */
+    public HttpResponse<String> post(String address, Form form) throws Exception {
+        return client.post(address, form);
+    }
+
     public byte[] bytes(String address) throws Exception {
         return client.bytes(address);
     }
