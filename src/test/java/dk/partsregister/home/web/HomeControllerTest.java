@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.BDDMockito.given;
 
+import dk.partsregister.access.OwnAddress;
 import dk.partsregister.project.ProjectMother;
 import dk.partsregister.project.ProjectSheet;
 import dk.partsregister.project.ProjectSheets;
@@ -22,11 +23,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ActingAs
+@Import(OwnAddress.class)
 @WebMvcTest(HomeController.class)
 class HomeControllerTest {
 

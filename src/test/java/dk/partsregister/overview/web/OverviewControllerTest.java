@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 
+import dk.partsregister.access.OwnAddress;
 import dk.partsregister.overview.OverviewDesk;
 import dk.partsregister.overview.OverviewTemplates;
 import dk.partsregister.overview.Overviews;
@@ -34,7 +35,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ActingAs
 @WebMvcTest(OverviewController.class)
-@Import(OverviewDesk.class)
+@Import({OwnAddress.class, OverviewDesk.class})
 class OverviewControllerTest {
 
     @Autowired

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
+import dk.partsregister.access.OwnAddress;
 import dk.partsregister.overview.Overviews;
 import dk.partsregister.overview.Totals;
 import dk.partsregister.project.ProjectSheets;
@@ -15,10 +16,12 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @ActingAs
+@Import(OwnAddress.class)
 @WebMvcTest(TotalsController.class)
 class TotalsControllerTest {
 

@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.ArgumentMatchers.isNull;
 import static org.mockito.BDDMockito.given;
 
+import dk.partsregister.access.OwnAddress;
 import dk.partsregister.governance.BodyKind;
 import dk.partsregister.governance.StandingBodies;
 import dk.partsregister.governance.StandingBody;
@@ -36,7 +37,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ActingAs
 @WebMvcTest({OrganisationController.class, PersonController.class, GroupController.class})
-@Import(ChoiceWords.class)
+@Import({OwnAddress.class, ChoiceWords.class})
 class PartyPagesTest {
 
     private static final LocalDate DAY = LocalDate.of(2008, 5, 13);

@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 
+import dk.partsregister.access.OwnAddress;
 import dk.partsregister.party.OrganisationEntry;
 import dk.partsregister.party.PartyProfiles;
 import dk.partsregister.party.Side;
@@ -36,7 +37,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ActingAs
-@Import(ChoiceWords.class)
+@Import({OwnAddress.class, ChoiceWords.class})
 @WebMvcTest({ProjectListController.class, ProjectController.class, TimelineController.class})
 class ProjectPagesTest {
 
