@@ -40,11 +40,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Whoever is forgotten is gone from every table, however the name is written and whatever others do at the same time. */
+/**
+ * Whoever is forgotten is gone from every table, however the name is written and whatever others do at the same time.
+ * {@code -Dforgetting.races=200} makes more of the races.
+ */
 @RegisterTest
 @Import(Register.class)
 class ForgettingTest {
 
+    private static final int RACES = Integer.getInteger("forgetting.races", 10);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final LocalDate MAY = LocalDate.of(2008, 5, 13);
     private static final Actor OFFICER =
@@ -175,7 +179,7 @@ class ForgettingTest {
     }
 
     static Stream<Integer> races() {
-        return IntStream.range(0, 10).boxed();
+        return IntStream.range(0, RACES).boxed();
     }
 
     @ParameterizedTest
