@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
 import dk.partsregister.access.FirstAccounts;
 import dk.partsregister.access.Role;
+import dk.partsregister.edition.ClosedEditions;
 import dk.partsregister.edition.FreezeOrder;
 import dk.partsregister.edition.Freezing;
 import dk.partsregister.exchange.OverviewImport;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What overviews print is kept: organisations, persons, bodies, money, periods, in a browser from beginning to end. */
 @RegisterWebTest
@@ -52,6 +54,12 @@ class FrameInBrowserTest {
 
     @Autowired
     private Freezing freezing;
+
+    @Autowired
+    private ClosedEditions editions;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private JdbcClient database;
@@ -297,7 +305,9 @@ class FrameInBrowserTest {
             page.locator("#ogsaa").fill("Vittrup");
             page.locator("#sikker").check();
             press(page, page.locator("#glem ~ form button"));
-            assertThat(page.locator("main").innerText()).contains("Navnet blev fjernet", "Én udgave er lavet igen");
+            assertThat(page.locator("main").innerText())
+                    .contains("Navnet blev fjernet", "Én udgave er lukket og laves igen");
+            closed(page);
             for (String address : List.of(
                     "/sog?q=Vittrup",
                     "/udgaver/1",
@@ -316,6 +326,20 @@ class FrameInBrowserTest {
             page.navigate(base() + "/administration/drift");
             shown(page, "drift");
         }
+    }
+
+    /** While its files are made again an edition says so, and is there again afterwards. */
+    private void closed(Page page) {
+        transaction.executeWithoutResult(status -> {
+            database.sql("select set_config('partsregister.forgetting', 'yes', true)")
+                    .query()
+                    .singleRow();
+            database.sql("delete from edition_file where edition = 1").update();
+        });
+        assertThat(page.navigate(base() + "/udgaver/1").status()).isEqualTo(503);
+        assertThat(page.locator("main").innerText()).contains("Udgave 1 laves igen");
+        shown(page, "udgave-lukket");
+        editions.makeAgain();
     }
 
     private static void press(Page page, Locator button) {
