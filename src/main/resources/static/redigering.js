@@ -40,6 +40,10 @@
     if (changed && !leaving) event.preventDefault();
   });
 
+  /* What is typed is on its way already. */
+  document.body.addEventListener('htmx:beforeRequest', (event) => {
+    if (leaving && event.detail.elt === draft) event.preventDefault();
+  });
   document.body.addEventListener('htmx:sendError', () => say(trouble.dataset.offline));
   document.body.addEventListener('htmx:responseError', (event) => {
     const status = event.detail.xhr.status;

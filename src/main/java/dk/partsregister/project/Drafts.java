@@ -1,5 +1,7 @@
 package dk.partsregister.project;
 
+import dk.partsregister.transaction.Submission;
+import dk.partsregister.transaction.Submissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,9 +20,11 @@ public class Drafts {
             from project_draft d left join project p on p.id = d.project_id
             """;
 
+    private final Submissions submissions;
     private final JdbcClient database;
 
-    Drafts(JdbcClient database) {
+    Drafts(Submissions submissions, JdbcClient database) {
+        this.submissions = submissions;
         this.database = database;
     }
 
@@ -38,6 +42,23 @@ public class Drafts {
 
     /** A draft as a form was given it. */
     public record Version(UUID key, long version) {}
+
+    /**
+     * Keeps what is typed in a form, unless it has been saved just so. One that arrives while its form is being saved waits for that.
+     *
+     * @param form as it would be saved
+     */
+    public void keepUnlessSaved(
+            Submission form,
+            long account,
+            @Nullable Integer number,
+            @Nullable Long base,
+            String content,
+            @Nullable Version continued) {
+        if (submissions.claim(form).isEmpty()) {
+            keep(account, form.key(), number, base, content, continued);
+        }
+    }
 
     /**
      * Keeps what is typed in a form, in place of the draft that the form goes on with, unless that has changed since.

@@ -23,10 +23,12 @@ public record Submission(UUID key, String digest) {
      * A form that was sent.
      *
      * @param key absent for a form that carries none, which is then a submission of its own
-     * @param content all that decides what is saved, and who sends it; texts, numbers, records and lists of them
+     * @param content all that decides what is saved, and who sends it; texts, numbers, records and lists of them. How lines end is no content
      */
     public static Submission of(@Nullable UUID key, @Nullable Object... content) {
-        byte[] said = MAPPER.writeValueAsString(Arrays.asList(content)).getBytes(StandardCharsets.UTF_8);
+        byte[] said = MAPPER.writeValueAsString(Arrays.asList(content))
+                .replace("\\r\\n", "\\n")
+                .getBytes(StandardCharsets.UTF_8);
         return new Submission(
                 key == null ? UUID.randomUUID() : key, HexFormat.of().formatHex(sha256().digest(said)));
     }

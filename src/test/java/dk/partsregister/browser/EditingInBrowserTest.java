@@ -377,8 +377,7 @@ class EditingInBrowserTest {
         try {
             page.waitForURL("**?gemt=ja");
         } catch (com.microsoft.playwright.TimeoutError e) {
-            throw new AssertionError(
-                    page.url() + "\n" + page.locator("main").innerText().substring(0, 600), e);
+            throw new AssertionError(page.url() + "\n" + page.locator("main").innerText(), e);
         }
     }
 

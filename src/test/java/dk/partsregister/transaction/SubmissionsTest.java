@@ -315,6 +315,17 @@ class SubmissionsTest {
     }
 
     @Test
+    void aDraftThatEndsItsLinesOtherwiseIsTheSame() throws Exception {
+        Window window = open(Kind.PROJECT, "/projekter/9/rediger");
+        keep(window.typed("• Første linje\n• Anden linje"));
+
+        assertThat(save(window.typed("• Første linje\r\n• Anden linje")).statusCode())
+                .isEqualTo(302);
+
+        assertThat(isDrafted("Første linje")).isFalse();
+    }
+
+    @Test
     void aDraftUnderTheKeyOfAnotherFormIsKeptBesideIt() throws Exception {
         Window one = open(Kind.PROJECT, "/projekter/12/rediger").typed("Om nummer tolv");
         Window other = open(Kind.PROJECT, "/projekter/13/rediger").typed("Om nummer tretten");

@@ -26,13 +26,11 @@ class DraftController {
     private final Drafts drafts;
     private final ProjectEditing editing;
     private final ProjectRights rights;
-    private final EditDesk desk;
 
-    DraftController(Drafts drafts, ProjectEditing editing, ProjectRights rights, EditDesk desk) {
+    DraftController(Drafts drafts, ProjectEditing editing, ProjectRights rights) {
         this.drafts = drafts;
         this.editing = editing;
         this.rights = rights;
-        this.desk = desk;
     }
 
     @PostMapping("/projekter/{number:\\d{1,9}}/kladde")
@@ -55,16 +53,13 @@ class DraftController {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         refuseWithoutRight(actor, number);
-        // One that arrives after its form was saved says nothing that is not in the register.
-        if (!desk.isSaved(form, saving, number, actor)) {
-            drafts.keep(
-                    actor.account(),
-                    saving.key(),
-                    number,
-                    saving.base(),
-                    DraftContent.of(form, saving).json(),
-                    saving.continued());
-        }
+        drafts.keepUnlessSaved(
+                EditDesk.submission(form, saving, number, actor),
+                actor.account(),
+                number,
+                saving.base(),
+                DraftContent.of(form, saving).json(),
+                saving.continued());
         model.addAttribute("keptAt", Instant.now());
         return "fragments/editing :: kept(keptAt=${keptAt})";
     }

@@ -136,7 +136,8 @@ class EditDesk {
         }
     }
 
-    private static Submission submission(ProjectForm typed, Saving saving, @Nullable Integer number, Actor actor) {
+    /** A form as it would be saved. */
+    static Submission submission(ProjectForm typed, Saving saving, @Nullable Integer number, Actor actor) {
         return Submission.of(
                 saving.key(),
                 "project",
@@ -147,11 +148,6 @@ class EditDesk {
                 saving.effectiveOn(),
                 saving.reasonWords(),
                 typed);
-    }
-
-    /** Whether a form was saved just as it is. */
-    boolean isSaved(ProjectForm typed, Saving saving, @Nullable Integer number, Actor actor) {
-        return editing.savedAs(submission(typed, saving, number, actor)).isPresent();
     }
 
     /** A key for a form that is shown again: its own, unless something has been saved with that. */

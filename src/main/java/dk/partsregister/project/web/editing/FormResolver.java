@@ -48,7 +48,8 @@ class FormResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
             String name = names.next();
             String value = request.getParameter(name);
             if (value != null) {
-                form.take(name, value);
+                // Browsers end lines with two signs in a form, and scripts with one: what is typed is the same.
+                form.take(name, value.replace("\r\n", "\n"));
             }
         }
         try {
