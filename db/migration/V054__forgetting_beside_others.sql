@@ -99,14 +99,21 @@ begin
 end
 $$;
 
+-- What stands in a file; nothing where it is no text.
+create function text_of(content bytea) returns text language plpgsql immutable as $$
+begin
+    return convert_from(content, 'UTF8');
+exception when character_not_in_repertoire or untranslatable_character then
+    return '';
+end
+$$;
+
 -- A file that is read in is kept as it came, unless it names somebody who is to be forgotten.
 create function clean_source() returns trigger language plpgsql as $$
 begin
-    if forgotten_in(without_unseen(convert_from(new.content, 'UTF8'))) is not null then
+    if forgotten_in(without_unseen(text_of(new.content))) is not null then
         new.content := convert_to('(navn fjernet)', 'UTF8');
     end if;
-    return new;
-exception when character_not_in_repertoire or untranslatable_character then
     return new;
 end
 $$;
@@ -212,7 +219,7 @@ begin
     from project_sheet where document::text ~* pattern or recorded_by ~* pattern or cause ~* pattern;
     update import_batch set content = convert_to(instead, 'UTF8')
     where id in (select import_batch_id from project_sheet where id = any(sheets))
-       or exists (select from unnest(spellings) as s where btrim(s) <> '' and position(convert_to(s, 'UTF8') in content) > 0);
+       or text_of(content) ~* pattern;
     update mail set state = 'REFUSED' where state = 'WAITING' and (to_name ~* pattern or to_address ~* pattern);
     delete from contact_point where person_id = any(persons);
     delete from affiliation where person_id = any(persons);

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,6 +179,24 @@ class FreezingTest {
         assertThat(jdbc.queryForObject("select count(*) from edition_file where edition > ?", Integer.class, before))
                 .isZero();
         assertThat(freeze(order())).isEqualTo(before + 1);
+    }
+
+    @Test
+    void thoseWhoFreezeAtOnceGetNumbersOfTheirOwn() {
+        int before = editions.all().size();
+
+        List<Integer> numbers =
+                Stream.generate(() -> CompletableFuture.supplyAsync(() -> freeze(order()))).limit(3).toList().stream()
+                        .map(CompletableFuture::join)
+                        .toList();
+
+        assertThat(numbers).containsExactlyInAnyOrder(before + 1, before + 2, before + 3);
+        assertThat(numbers)
+                .allSatisfy(number -> assertThat(jdbc.queryForObject(
+                                "select convert_from(content, 'UTF8') from edition_file where edition = ? and format = 'JSON'",
+                                String.class,
+                                number))
+                        .contains("\"edition\":" + number));
     }
 
     @Test
