@@ -89,7 +89,9 @@ class TrustedProxies implements WebServerFactoryCustomizer<TomcatServletWebServe
 
     /** Only what is an address: a name would be looked up. */
     private static @Nullable InetAddress literal(String address) throws UnknownHostException {
-        return address.matches("[0-9.]+|\\[?[0-9a-fA-F:.]*:[0-9a-fA-F:.]*]?") ? InetAddress.getByName(address) : null;
+        boolean isAddress = address.matches("[0-9.]{7,15}")
+                || (address.indexOf(':') >= 0 && address.matches("\\[?[0-9a-fA-F:.]{2,45}]?"));
+        return isAddress ? InetAddress.getByName(address) : null;
     }
 
     /** The last one that is named before the proxies that are trusted. */

@@ -12,7 +12,7 @@ final class PersonalLinks {
     static final String INSTEAD = "[personligt link]";
 
     private static final Pattern LINK = Pattern.compile(
-            "(?:https?://[^\\s<>()\"]*?)?/(?:svar|adgangskode|kalender)/[A-Za-z0-9_-]{20,}[^\\s<>()\",;]*");
+            "(?:https?://[^\\s<>()\"]{0,200}?)?/(?:svar|adgangskode|kalender)/[A-Za-z0-9_-]{20,}[^\\s<>()\",;]*");
 
     private PersonalLinks() {}
 
