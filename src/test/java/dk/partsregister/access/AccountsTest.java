@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.partsregister.shared.Danish;
 import dk.partsregister.testing.RegisterWebTest;
 import dk.partsregister.testing.SignIn;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -194,6 +195,60 @@ class AccountsTest {
     }
 
     @Test
+    void anHourWithoutARequestEndsASession() throws Exception {
+        long id = account();
+        SignIn client = signedIn(id);
+
+        leaveAlone(id, 59);
+        assertThat(client.get("/konto").statusCode()).as("59 minutes").isEqualTo(200);
+        leaveAlone(id, 61);
+        assertThat(client.get("/konto").statusCode()).as("61 minutes").isEqualTo(302);
+    }
+
+    /** Sets back when the sessions of somebody were used last. */
+    private void leaveAlone(long account, int minutes) {
+        int sessions = database.sql("update spring_session set last_access_time = last_access_time - :time,"
+                        + " expiry_time = expiry_time - :time where principal_name = :name")
+                .param("time", minutes * 60_000L)
+                .param("name", userName(account))
+                .update();
+        assertThat(sessions).isEqualTo(1);
+    }
+
+    @Test
+    void signingOutEndsTheSessionForWhoeverHasItsCookie() throws Exception {
+        long id = account();
+        SignIn client = signedIn(id);
+        String cookies = client.cookies();
+        assertThat(withCookies(cookies).statusCode()).isEqualTo(200);
+        assertThat(sessions(id)).isEqualTo(1);
+
+        assertThat(client.post("/log-ud", "/log-ud", Map.of()).headers().firstValue("location"))
+                .hasValueSatisfying(at -> assertThat(at).endsWith("/login?ud=ja"));
+
+        assertThat(sessions(id)).isZero();
+        HttpResponse<String> answer = withCookies(cookies);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("location"))
+                .hasValueSatisfying(at -> assertThat(at).endsWith("/login"));
+        assertThat(sessions(id)).isZero();
+    }
+
+    private HttpResponse<String> withCookies(String cookies) throws Exception {
+        SignIn other = SignIn.nobody(port);
+        return other.send(HttpRequest.newBuilder(other.at("/konto"))
+                .header("Cookie", cookies)
+                .GET());
+    }
+
+    private int sessions(long account) {
+        return database.sql("select count(*) from spring_session where principal_name = :name")
+                .param("name", userName(account))
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void aRoleCountsFromItsFirstDayToItsLast() throws Exception {
         long id = desk.invite("dage" + ++made, "Dage", "", ADMIN);
         LocalDate today = LocalDate.now(Danish.ZONE);
@@ -225,7 +280,7 @@ class AccountsTest {
     @Test
     void afterSigningInOneIsAtThePageOneAskedForAndNeverElsewhere() throws Exception {
         SignIn client = SignIn.nobody(port);
-        client.send(java.net.http.HttpRequest.newBuilder(client.at("/puljer?pr=2008-05-13"))
+        client.send(HttpRequest.newBuilder(client.at("/puljer?pr=2008-05-13"))
                 .header("Accept", "text/html")
                 .GET());
 

@@ -2,6 +2,7 @@ package dk.partsregister.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.partsregister.testing.Contents;
 import dk.partsregister.testing.RegisterWebTest;
 import dk.partsregister.testing.SignIn;
 import java.net.http.HttpRequest;
@@ -17,17 +18,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every address that the program answers, for every role and for none. */
 @RegisterWebTest
 @TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RightsTest {
 
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
@@ -64,6 +70,9 @@ class RightsTest {
 
     @Autowired
     private FirstAccounts accounts;
+
+    @Autowired
+    private JdbcClient database;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping mappings;
@@ -266,13 +275,13 @@ class RightsTest {
         accounts.makeTrials();
     }
 
+    /** The last, since what it is let do may go on in the background. */
     @Test
+    @Order(3)
     void everyAddressIsForThoseThatTheTableNames() throws Exception {
         List<String> wrong = new ArrayList<>();
-        List<@Nullable Role> roles = new ArrayList<>(ALL);
-        roles.add(null);
-        for (Role role : roles) {
-            SignIn client = role == null ? SignIn.nobody(port) : SignIn.as(role, port);
+        for (Role role : rolesAndNobody()) {
+            SignIn client = client(role);
             String token = token(client, role == null ? "/login" : "/log-ud");
             for (String address : addresses()) {
                 boolean open = OPEN.contains(address);
@@ -283,9 +292,7 @@ class RightsTest {
                 }
                 boolean may = open || (role != null && allowed.contains(role));
                 HttpResponse<String> answer = ask(client, address, token);
-                boolean refused = answer.statusCode() == 403
-                        || answer.headers().firstValue("location").orElse("").endsWith("/login");
-                if (may == refused || answer.statusCode() >= 500) {
+                if (may == isRefused(answer) || answer.statusCode() >= 500) {
                     wrong.add(address + " for " + role + ": " + answer.statusCode());
                 }
             }
@@ -294,15 +301,72 @@ class RightsTest {
     }
 
     @Test
-    void nothingIsChangedWithoutTheTokenOfAPage() throws Exception {
-        SignIn client = SignIn.as(Role.ADMIN, port);
-
-        for (String address : addresses()) {
-            if (address.startsWith("POST ")) {
-                HttpResponse<String> answer = client.postPlain(filled(address), Map.of());
-                assertThat(answer.statusCode()).as(address).isEqualTo(403);
+    @Order(2)
+    void whoIsRefusedHasChangedNothing() throws Exception {
+        List<String> changed = new ArrayList<>();
+        Map<String, String> before = Contents.of(database);
+        int refused = 0;
+        for (Role role : rolesAndNobody()) {
+            SignIn client = client(role);
+            String token = token(client, role == null ? "/login" : "/log-ud");
+            for (String address : addresses()) {
+                if (OPEN.contains(address) || (role != null && rightsTo(address).contains(role))) {
+                    continue;
+                }
+                assertThat(isRefused(ask(client, address, token))).as(address).isTrue();
+                refused++;
+                Map<String, String> after = Contents.of(database);
+                if (!after.equals(before)) {
+                    changed.add(address + " for " + role + ": " + difference(before, after));
+                    before = after;
+                }
             }
         }
+        assertThat(changed).isEmpty();
+        assertThat(refused).as("refused requests").isGreaterThan(500);
+    }
+
+    @Test
+    @Order(1)
+    void nothingIsChangedWithoutTheTokenOfAPage() throws Exception {
+        Map<String, String> before = Contents.of(database);
+        for (Role role : rolesAndNobody()) {
+            SignIn client = client(role);
+            for (String address : addresses()) {
+                if (address.startsWith("POST ")) {
+                    HttpResponse<String> answer = client.postPlain(filled(address), Map.of());
+                    assertThat(answer.statusCode()).as(address + " for " + role).isEqualTo(403);
+                    assertThat(Contents.of(database))
+                            .as(address + " for " + role)
+                            .isEqualTo(before);
+                }
+            }
+        }
+    }
+
+    private static List<@Nullable Role> rolesAndNobody() {
+        List<@Nullable Role> roles = new ArrayList<>(ALL);
+        roles.add(null);
+        return roles;
+    }
+
+    private SignIn client(@Nullable Role role) throws Exception {
+        return role == null ? SignIn.nobody(port) : SignIn.as(role, port);
+    }
+
+    private static Set<Role> rightsTo(String address) {
+        return Objects.requireNonNull(RIGHTS.get(address), address);
+    }
+
+    private static boolean isRefused(HttpResponse<String> answer) {
+        return answer.statusCode() == 403
+                || answer.headers().firstValue("location").orElse("").endsWith("/login");
+    }
+
+    private static List<String> difference(Map<String, String> before, Map<String, String> after) {
+        return after.keySet().stream()
+                .filter(table -> !Objects.equals(after.get(table), before.get(table)))
+                .toList();
     }
 
     private static String token(SignIn client, String page) throws Exception {

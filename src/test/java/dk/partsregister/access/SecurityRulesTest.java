@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.partsregister.testing.RegisterWebTest;
 import dk.partsregister.testing.SignIn;
 import dk.partsregister.testing.Trouble;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -121,6 +123,28 @@ class SecurityRulesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"20000000, 403", "20000001, 413"})
+    void aBodyMayHoldTwentyMillionBytes(int bytes, int status) throws Exception {
+        var answer = client.send(HttpRequest.newBuilder(client.at("/oversigt"))
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[bytes])));
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void aFormThatDoesNotSayHowLongItIsIsLimitedToo() throws Exception {
+        byte[] form = ("_csrf=" + token() + "&purpose=" + "x".repeat(21_000_000)).getBytes(StandardCharsets.US_ASCII);
+        var answer = client.send(HttpRequest.newBuilder(client.at("/konto/sessioner"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form))));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo("Forespørgslen kan ikke læses");
+        assertThat(answer.body()).doesNotContain("Tomcat", "Exception");
+    }
+
     @Test
     void whatCouldNotBeSavedIsStillThereToBeSentAgain() throws Exception {
         var answer = client.post(
@@ -218,7 +242,13 @@ class SecurityRulesTest {
         "//ond.example/oversigt?ord=, 400",
         "/%2fond.example/oversigt?ord=, 400",
         "/oversigt?ord=&tilbage=https://ond.example, 302",
-        "/projekter?ord=&sorter=//ond.example, 302"
+        "/projekter?ord=&sorter=//ond.example, 302",
+        "/\\ond.example/oversigt?ord=, 400",
+        "/%5cond.example/oversigt?ord=, 400",
+        "/@ond.example/oversigt?ord=, 404",
+        "/oversigt?ord=&tilbage=%5c%5cond.example, 302",
+        "/oversigt?ord=&tilbage=@ond.example, 302",
+        "@ond.example/oversigt?ord=, 400"
     })
     void noRedirectLeadsElsewhere(String address, int status) throws Exception {
         String answer = asked("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nCookie: " + client.cookies());
@@ -249,6 +279,41 @@ class SecurityRulesTest {
         assertThat(form.statusCode()).isIn(400, 403, 413);
         assertThat(asked("GET /login HTTP/1.1\r\nHost: localhost\r\nX-Stor: " + "x".repeat(33_000)))
                 .startsWith("HTTP/1.1 400");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10000, 302, ''", "10001, 400, Forespørgslen kan ikke læses"})
+    void aFormMayHaveTenThousandFields(int fields, int status, String heading) throws Exception {
+        var answer = client.send(HttpRequest.newBuilder(client.at("/konto/sessioner"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + token() + "&a=1".repeat(fields - 1))));
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo(heading);
+        assertThat(answer.body()).doesNotContain("Tomcat", "Exception");
+    }
+
+    private String token() throws Exception {
+        return URLEncoder.encode(csrf(client.get("/konto")), StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/login",
+                "/oversigt",
+                "/projekter/8/rediger",
+                "/udgaver",
+                "/filer/partsregister.css",
+                "/actuator/health",
+                "/findes-ikke"
+            })
+    void whatWasSentIsNeverEchoed(String address) throws Exception {
+        String answer = asked(
+                "TRACE " + address + " HTTP/1.1\r\nHost: localhost\r\nX-Ekko: hemmelig\r\nCookie: " + client.cookies());
+
+        assertThat(answer).startsWith("HTTP/1.1 405").doesNotContain("hemmelig", "X-Ekko");
     }
 
     @Test

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,6 +91,7 @@ class SignInLimitsTest {
                 && limits.signIn("navn" + tries, Optional.empty(), guess).isEmpty()) {
             tries++;
         }
+        assertThat(tries).as("tries of an address").isBetween(100, 105);
         SignIn guessing = SignIn.nobody(port);
         int rows = database.sql("select count(*) from attempt_limit")
                 .query(Integer.class)
@@ -104,6 +107,21 @@ class SignInLimitsTest {
         assertThat(from("198.51.100.9", owner, trial.userName(), trial.password())
                         .statusCode())
                 .isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5})
+    void aNameHasTenTriesFromWhereverTheyCome(int addresses) throws Exception {
+        SignIn stranger = SignIn.nobody(port);
+        int wrong = 0;
+        while (wrong < 20
+                && from("198.51.100." + wrong % addresses, stranger, "laeser", WRONG)
+                                .statusCode()
+                        != 429) {
+            wrong++;
+        }
+
+        assertThat(wrong).as("tries that were let through").isBetween(10, 12);
     }
 
     @Test

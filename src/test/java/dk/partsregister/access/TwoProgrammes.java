@@ -3,6 +3,7 @@ package dk.partsregister.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.partsregister.shared.Danish;
+import dk.partsregister.testing.Contents;
 import dk.partsregister.testing.Register;
 import dk.partsregister.testing.SignIn;
 import java.net.http.HttpResponse;
@@ -10,8 +11,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,10 +31,6 @@ class TwoProgrammes {
     static final String PASSWORD = "kun-det-ene-program-8";
 
     private static final LocalDate APRIL = LocalDate.of(2008, 4, 1);
-
-    /** What changes when somebody only reads: who is signed in, and what was done at which hour. */
-    private static final Set<String> OF_THE_MOMENT =
-            Set.of("spring_session", "spring_session_attributes", "attempt_limit", "scheduled_tasks");
 
     private final JdbcClient database;
     private final Register register;
@@ -270,22 +265,7 @@ class TwoProgrammes {
         return database.sql(sql).query(Long.class).single();
     }
 
-    /** How much each table holds, and a checksum of it. */
     Map<String, String> contents() {
-        Map<String, String> contents = new TreeMap<>();
-        for (String table : database.sql("select tablename from pg_tables where schemaname = current_schema()")
-                .query(String.class)
-                .list()) {
-            if (!OF_THE_MOMENT.contains(table)) {
-                contents.put(
-                        table,
-                        database.sql(
-                                        "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "
-                                                + table + " t")
-                                .query(String.class)
-                                .single());
-            }
-        }
-        return contents;
+        return Contents.of(database);
     }
 }

@@ -9,6 +9,7 @@ import dk.partsregister.edition.FreezeOrder;
 import dk.partsregister.edition.Freezing;
 import dk.partsregister.exchange.OverviewImport;
 import dk.partsregister.project.ProjectFilter;
+import dk.partsregister.testing.Contents;
 import dk.partsregister.testing.Crawl;
 import dk.partsregister.testing.Crawl.Answer;
 import dk.partsregister.testing.Form;
@@ -28,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -72,10 +72,6 @@ class HostileWordsInBrowserTest {
     private static final Pattern WORDY = Pattern.compile(
             "(?i).*(navn|name|titel|title|tekst|text|formaal|purpose|opgave|note|emne|about|label|words"
                     + "|gruppe|bilag|grund|beslutning|overskrift|hvad|content|comment|description|cause|fod|stilling).*");
-
-    /** What changes when somebody only reads: who is signed in, and what was done at which hour. */
-    private static final Set<String> OF_THE_MOMENT =
-            Set.of("spring_session", "spring_session_attributes", "attempt_limit", "scheduled_tasks");
 
     private static final List<String> STARTS = List.of("/", "/konto", "/administration/konti", "/administration/drift");
 
@@ -280,20 +276,6 @@ class HostileWordsInBrowserTest {
     }
 
     private Map<String, String> contents() {
-        Map<String, String> contents = new TreeMap<>();
-        for (String table : database.sql("select tablename from pg_tables where schemaname = current_schema()")
-                .query(String.class)
-                .list()) {
-            if (!OF_THE_MOMENT.contains(table)) {
-                contents.put(
-                        table,
-                        database.sql(
-                                        "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "
-                                                + table + " t")
-                                .query(String.class)
-                                .single());
-            }
-        }
-        return contents;
+        return Contents.of(database);
     }
 }

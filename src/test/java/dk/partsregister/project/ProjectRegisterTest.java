@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -141,6 +143,28 @@ class ProjectRegisterTest {
                     .as(attempt)
                     .isInstanceOf(DataAccessException.class)
                     .hasMessageContaining("never changed or deleted");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "audit_event, actor",
+        "pot_entry, amount",
+        "grant_split, decision",
+        "grant_split_share, amount",
+        "account_line, amount",
+        "round_event, words"
+    })
+    void theDatabaseRefusesToChangeOrDeleteEntriesOfMoneyAndEvents(String table, String column) {
+        for (String attempt : List.of(
+                "update " + table + " set " + column + " = " + column,
+                "delete from " + table,
+                "truncate " + table + " cascade")) {
+            // The triggers are of statements, so that they need no row.
+            assertThatThrownBy(() -> jdbc.execute(attempt))
+                    .as(attempt)
+                    .isInstanceOf(DataAccessException.class)
+                    .hasMessageContaining("rows of " + table + " are never changed or deleted");
         }
     }
 

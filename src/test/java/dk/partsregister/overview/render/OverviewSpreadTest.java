@@ -151,7 +151,24 @@ class OverviewSpreadTest {
             assertThat(cell.getStringCellValue()).isEqualTo(text);
             assertThat(cell.getCellStyle().getQuotePrefixed()).isEqualTo("=+-@".indexOf(text.charAt(0)) >= 0);
         }
-        String cell = CSVFormat.DEFAULT
+        String cell = firstCsvCell(overview);
+        assertThat(cell).doesNotMatch("(?s)[=+@\\t\\r-].*");
+        assertThat(cell.replaceFirst("^'", "")).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"😀 👩‍👩‍👧 🇩🇰", "שלום (עברית) 3 – KL", "مرحبا ١٢٣", "Ærø å 日本語 𝒳"})
+    void emojiAndForeignLettersComeBackExactly(String text) throws IOException {
+        Overview overview = overview(List.of(Column.TITLE), sheet(text));
+        try (XSSFWorkbook workbook = excel(overview)) {
+            assertThat(workbook.getSheetAt(0).getRow(1).getCell(1).getStringCellValue())
+                    .isEqualTo(text);
+        }
+        assertThat(firstCsvCell(overview)).isEqualTo(text);
+    }
+
+    private static String firstCsvCell(Overview overview) throws IOException {
+        return CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(';')
                 .get()
@@ -159,8 +176,6 @@ class OverviewSpreadTest {
                 .getRecords()
                 .get(1)
                 .get(1);
-        assertThat(cell).doesNotMatch("(?s)[=+@\\t\\r-].*");
-        assertThat(cell.replaceFirst("^'", "")).isEqualTo(text);
     }
 
     @Test
