@@ -14,7 +14,8 @@ comment on column submission.result is 'What it came to: the number of a project
 
 -- A draft belongs to the form it is typed in. Two windows of one editor keep two drafts, and neither writes over the other.
 alter table project_draft drop constraint project_draft_one_for_each_editor;
-alter table project_draft add column version bigint not null default 1;
+create sequence project_draft_version_seq;
+alter table project_draft add column version bigint not null default nextval('project_draft_version_seq');
 create index project_draft_of_editor on project_draft (account_id, project_id);
 comment on table project_draft is 'A form under way: whose, of which project (none yet for a new one), and the sheet it began from.';
-comment on column project_draft.version is 'Grows each time it is kept, so that a form that goes on with it takes its place only while it is as that form was given it.';
+comment on column project_draft.version is 'Another one each time it is kept, never used again, so that a form that goes on with it takes its place only while it is as that form was given it.';

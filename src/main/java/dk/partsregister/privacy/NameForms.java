@@ -3,6 +3,7 @@ package dk.partsregister.privacy;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -27,7 +28,10 @@ final class NameForms {
             });
         }
         Set<String> all = new LinkedHashSet<>(forms);
-        forms.forEach(form -> all.add(withoutDanishLetters(form)));
+        forms.forEach(form -> {
+            all.add(written(form, "ae", "oe", "aa"));
+            all.add(written(form, "e", "o", "a"));
+        });
         return all;
     }
 
@@ -43,12 +47,7 @@ final class NameForms {
         return forms;
     }
 
-    private static String withoutDanishLetters(String form) {
-        return form.replace("æ", "ae")
-                .replace("ø", "oe")
-                .replace("å", "aa")
-                .replace("Æ", "Ae")
-                .replace("Ø", "Oe")
-                .replace("Å", "Aa");
+    private static String written(String form, String ae, String oe, String aa) {
+        return form.toLowerCase(Locale.ROOT).replace("æ", ae).replace("ø", oe).replace("å", aa);
     }
 }

@@ -35,7 +35,7 @@ public class Drafts {
      * @param number of the project; absent for a new one
      * @param base id of the newest sheet of the project when the form was made
      * @param content the form as JSON
-     * @param version grows each time it is kept
+     * @param version another one each time it is kept
      */
     public record Draft(
             UUID key, @Nullable Integer number, @Nullable Long base, String content, long version, Instant changedAt) {}
@@ -87,7 +87,7 @@ public class Drafts {
                         insert into project_draft (key, account_id, project_id, base_sheet, content)
                         values (:key, :account, (select id from project where number = :number), :base, :content::jsonb)
                         on conflict (key) do update set base_sheet = excluded.base_sheet, content = excluded.content,
-                                                        version = project_draft.version + 1, changed_at = clock_timestamp()
+                                                        version = nextval('project_draft_version_seq'), changed_at = clock_timestamp()
                         where project_draft.account_id = excluded.account_id
                           and project_draft.project_id is not distinct from excluded.project_id
                         """)

@@ -315,6 +315,40 @@ class SubmissionsTest {
     }
 
     @Test
+    void aDraftThatIsKeptAgainIsNotTheOneThatOthersGoOnWith() throws Exception {
+        Window first = open(Kind.PROJECT, "/projekter/8/rediger").typed("Begyndt i første vindue");
+        keep(first);
+        Window second = open(Kind.PROJECT, "/projekter/8/rediger");
+        Window third = open(Kind.PROJECT, "/projekter/8/rediger");
+        keep(third.typed("Videre i tredje vindue"));
+        keep(first.typed("Nyt i første vindue"));
+
+        keep(second.typed("Videre i andet vindue"));
+
+        assertThat(isDrafted("Nyt i første vindue")).isTrue();
+        assertThat(isDrafted("Videre i andet vindue")).isTrue();
+        assertThat(isDrafted("Videre i tredje vindue")).isTrue();
+    }
+
+    @Test
+    void aFormThatIsShownAgainHasAFreshKeyWhereItsOwnWasUsed() throws Exception {
+        for (Kind kind : List.of(Kind.STATE, Kind.CLOSING, Kind.RENEWAL, Kind.DECISION)) {
+            Window window = open(kind).typed("Først " + kind);
+            assertThat(save(window).statusCode()).isEqualTo(302);
+
+            HttpResponse<String> answer = send(new Window(
+                    kind,
+                    window.address(),
+                    window.typed("Så " + kind)
+                            .form()
+                            .with(kind == Kind.DECISION ? "fra" : "effectiveOn", "ikke en dag")));
+
+            assertThat(answer.statusCode()).as("%s", kind).isEqualTo(400);
+            window(kind, Jsoup.parse(answer.body()));
+        }
+    }
+
+    @Test
     void aDraftThatEndsItsLinesOtherwiseIsTheSame() throws Exception {
         Window window = open(Kind.PROJECT, "/projekter/9/rediger");
         keep(window.typed("• Første linje\n• Anden linje"));

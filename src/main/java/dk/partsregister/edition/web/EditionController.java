@@ -124,12 +124,12 @@ class EditionController {
     }
 
     private EditionFile file(Shown shown, String format) {
-        return find(shown, format).orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
+        return find(shown, format).orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT));
     }
 
     /** A name was taken out of the edition, and its files are being made again without it. */
     private static String closed(Edition edition, Model model, HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setStatus(HttpServletResponse.SC_ACCEPTED);
         response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
         model.addAttribute("edition", edition);
         return "edition/closed";

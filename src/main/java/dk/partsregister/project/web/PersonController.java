@@ -121,7 +121,7 @@ class PersonController {
         if (parties.person(id, asOf.day()).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        if (!rights.mayReach(actor, id)) {
+        if (!rights.mayShowAllOf(actor, id)) {
             throw new AccessDeniedException("Not a person of the programmes this account edits");
         }
         Contact typed = new Contact(said(mail), said(telefon));

@@ -128,7 +128,8 @@ class BodyController {
         model.addAttribute("form", form);
         model.addAttribute("flaws", flaws);
         model.addAttribute("fields", new ArrayList<>(flaws.keySet()));
-        model.addAttribute("key", form.key() == null ? UUID.randomUUID() : form.key());
+        // Nothing is saved with this one: a form that is shown was not taken in.
+        model.addAttribute("key", UUID.randomUUID());
         model.addAttribute("from", form.fra().isEmpty() ? today().toString() : form.fra());
         model.addAttribute("projects", projects(body, actor));
         model.addAttribute("matters", DecisionMatter.values());

@@ -124,7 +124,7 @@ class HistoryController {
         LocalDate day = saving.day().orElse(null);
         if (day == null) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return ask(now, old, saving, "dag", model);
+            return ask(now, old, saving.with(UUID.randomUUID()), "dag", model);
         }
         String cause = "Gendannet fra arket, der gjaldt fra " + Danish.day(old.effectiveOn()) + ", registreret "
                 + Danish.moment(old.recordedAt());

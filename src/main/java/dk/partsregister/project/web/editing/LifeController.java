@@ -157,7 +157,15 @@ class LifeController {
                     held.problems().isEmpty()
                             ? HttpServletResponse.SC_UNPROCESSABLE_CONTENT
                             : HttpServletResponse.SC_BAD_REQUEST);
-            return page(base, held.form(), life, saving, held.problems(), held.warnings(), false, model);
+            return page(
+                    base,
+                    held.form(),
+                    life,
+                    saving.with(desk.unusedKey(saving)),
+                    held.problems(),
+                    held.warnings(),
+                    false,
+                    model);
         }
         response.setStatus(HttpServletResponse.SC_CONFLICT);
         Saving onTop = new Saving(

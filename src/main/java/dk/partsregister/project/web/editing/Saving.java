@@ -54,6 +54,11 @@ record Saving(
         return draft == null || draftVersion == null ? null : new Drafts.Version(draft, draftVersion);
     }
 
+    /** The same with another key. */
+    Saving with(UUID other) {
+        return new Saving(other, base, sheet, effectiveOn, reason, draft, draftVersion);
+    }
+
     String reasonWords() {
         return reason == null ? "" : reason.strip();
     }
