@@ -158,6 +158,29 @@ class BadInputTest {
     }
 
     @Test
+    void theLongestTextThatIsAllowedComesBackExactly() throws Exception {
+        String line = "Blåbærgrød på en ærø – \"& <i>\" 😀 𝒳 שלום\n";
+        String longest = (line.repeat(FormTree.LONGEST_TEXT / line.length()) + "å".repeat(line.length()))
+                .substring(0, FormTree.LONGEST_TEXT);
+        Map<String, String> form = form();
+        form.put("purpose", longest + "å");
+        assertThat(refused(form, 400).expectFirst("#purpose").wholeText()).isEqualTo(longest + "å");
+
+        form.put("purpose", longest);
+        HttpResponse<String> answer = secretariat.post(ADDRESS, ADDRESS, form);
+
+        assertThat(answer.headers().firstValue("location"))
+                .hasValueSatisfying(at -> assertThat(at).contains("gemt=ja"));
+        assertThat(sheets.find(NUMBER, LocalDate.now(Danish.ZONE), null)
+                        .orElseThrow()
+                        .sheet()
+                        .purpose()
+                        .typed())
+                .isEqualTo(longest);
+        assertThat(form()).containsEntry("purpose", longest);
+    }
+
+    @Test
     void fieldsThatTheFormDoesNotHaveChangeNothing() throws Exception {
         Map<String, String> form = form();
         form.put("class.module.classLoader", "x");
