@@ -39,6 +39,7 @@ class BadInputTest {
 
     private static final int NUMBER = 9;
     private static final String ADDRESS = "/projekter/" + NUMBER + "/rediger";
+    private static final int LONGEST_TEXT = 50_000;
 
     private SignIn secretariat;
     private SignIn elsewhere;
@@ -160,8 +161,8 @@ class BadInputTest {
     @Test
     void theLongestTextThatIsAllowedComesBackExactly() throws Exception {
         String line = "Blåbærgrød på en ærø – \"& <i>\" 😀 𝒳 שלום\n";
-        String longest = (line.repeat(FormTree.LONGEST_TEXT / line.length()) + "å".repeat(line.length()))
-                .substring(0, FormTree.LONGEST_TEXT);
+        String longest =
+                (line.repeat(LONGEST_TEXT / line.length()) + "å".repeat(line.length())).substring(0, LONGEST_TEXT);
         Map<String, String> form = form();
         form.put("purpose", longest + "å");
         assertThat(refused(form, 400).expectFirst("#purpose").wholeText()).isEqualTo(longest + "å");
