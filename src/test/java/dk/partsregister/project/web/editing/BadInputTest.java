@@ -39,6 +39,7 @@ class BadInputTest {
 
     private static final int NUMBER = 9;
     private static final String ADDRESS = "/projekter/" + NUMBER + "/rediger";
+    private static final int LONGEST_TEXT = 50_000;
 
     private SignIn secretariat;
     private SignIn elsewhere;
@@ -155,6 +156,29 @@ class BadInputTest {
 
         assertThat(answer.statusCode()).isIn(400, 413);
         assertThat(sheets.revision()).isEqualTo(before);
+    }
+
+    @Test
+    void theLongestTextThatIsAllowedComesBackExactly() throws Exception {
+        String line = "Blåbærgrød på en ærø – \"& <i>\" 😀 𝒳 שלום\n";
+        String longest =
+                (line.repeat(LONGEST_TEXT / line.length()) + "å".repeat(line.length())).substring(0, LONGEST_TEXT);
+        Map<String, String> form = form();
+        form.put("purpose", longest + "å");
+        assertThat(refused(form, 400).expectFirst("#purpose").wholeText()).isEqualTo(longest + "å");
+
+        form.put("purpose", longest);
+        HttpResponse<String> answer = secretariat.post(ADDRESS, ADDRESS, form);
+
+        assertThat(answer.headers().firstValue("location"))
+                .hasValueSatisfying(at -> assertThat(at).contains("gemt=ja"));
+        assertThat(sheets.find(NUMBER, LocalDate.now(Danish.ZONE), null)
+                        .orElseThrow()
+                        .sheet()
+                        .purpose()
+                        .typed())
+                .isEqualTo(longest);
+        assertThat(form()).containsEntry("purpose", longest);
     }
 
     @Test
