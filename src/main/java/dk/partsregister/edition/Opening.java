@@ -3,7 +3,7 @@ package dk.partsregister.edition;
 import dk.partsregister.project.Disclosure;
 import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.project.Redaction;
-import dk.partsregister.project.Review;
+import dk.partsregister.project.RedactionReview;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,14 +21,18 @@ import org.jspecify.annotations.Nullable;
 record Opening(
         List<RecordedSheet> sheets,
         Redaction redaction,
-        Review review,
+        RedactionReview review,
         Set<String> left,
         String name,
         String issuer,
         @Nullable String note) {
 
     static Opening of(
-            Edition edition, List<RecordedSheet> sheets, Redaction redaction, Review review, Set<String> left) {
+            Edition edition,
+            List<RecordedSheet> sheets,
+            Redaction redaction,
+            RedactionReview review,
+            Set<String> left) {
         Set<String> asked = review.asked().stream().map(place -> place.key()).collect(Collectors.toSet());
         Set<String> known = new TreeSet<>(left);
         known.retainAll(asked);

@@ -1,11 +1,11 @@
 package dk.partsregister.edition;
 
-import dk.partsregister.project.Answers;
 import dk.partsregister.project.Disclosure;
 import dk.partsregister.project.RecordedSheet;
 import dk.partsregister.project.Redaction;
+import dk.partsregister.project.RedactionAnswers;
+import dk.partsregister.project.RedactionReview;
 import dk.partsregister.project.Redactions;
-import dk.partsregister.project.Review;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,7 +26,7 @@ public class Openings {
 
     /** What would be taken out if the edition were opened with this disclosure, and what is to be asked. */
     @Transactional(readOnly = true)
-    public Review review(Edition edition, Disclosure wanted) {
+    public RedactionReview review(Edition edition, Disclosure wanted) {
         return of(edition, wanted, Set.of()).review();
     }
 
@@ -42,7 +42,7 @@ public class Openings {
      * @param left keys of the doubtful places that are left standing
      */
     Opening of(Edition edition, Disclosure wanted, Set<String> left) {
-        Answers answers = editions.answersBefore(edition.number()).leaving(left);
+        RedactionAnswers answers = editions.answersBefore(edition.number()).leaving(left);
         return of(edition, wanted.and(edition.disclosure()), answers);
     }
 
@@ -51,10 +51,10 @@ public class Openings {
         return of(edition, made.disclosure(), editions.answers(edition.number(), made.version()));
     }
 
-    private Opening of(Edition edition, Disclosure disclosure, Answers answers) {
+    private Opening of(Edition edition, Disclosure disclosure, RedactionAnswers answers) {
         List<RecordedSheet> sheets = editions.sheets(edition.number());
         Redaction redaction = redactions.of(disclosure, sheets, answers);
-        Review review = redaction.review(
+        RedactionReview review = redaction.review(
                 sheets,
                 Stream.concat(Stream.of(edition.name(), edition.issuer()), Stream.ofNullable(edition.note()))
                         .toList());

@@ -3,11 +3,11 @@ package dk.partsregister.edition;
 import dk.partsregister.edition.Edition.Publication;
 import dk.partsregister.overview.OverviewFormat;
 import dk.partsregister.overview.OverviewTemplate;
-import dk.partsregister.project.Answers;
 import dk.partsregister.project.Disclosure;
 import dk.partsregister.project.ProjectSheet;
 import dk.partsregister.project.ProjectSheets;
 import dk.partsregister.project.RecordedSheet;
+import dk.partsregister.project.RedactionAnswers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -299,23 +299,23 @@ class StoredEditions implements Editions {
     }
 
     /** What was answered for files of a version; nothing of those that nobody was asked for. */
-    Answers answers(int number, int version) {
+    RedactionAnswers answers(int number, int version) {
         return database.sql("""
                         select left_standing, taken_out from edition_publication
                         where edition = :number and version = :version order by id desc limit 1
                         """)
                 .param("number", number)
                 .param("version", version)
-                .query((row, index) -> Answers.of(words(row, "left_standing"), words(row, "taken_out")))
+                .query((row, index) -> RedactionAnswers.of(words(row, "left_standing"), words(row, "taken_out")))
                 .optional()
-                .orElse(Answers.NONE);
+                .orElse(RedactionAnswers.NONE);
     }
 
     /**
      * What was left standing when an edition was opened last; and once somebody was forgotten in it, what was ever taken out of it, since
      * the register no longer knows that name in its other forms.
      */
-    Answers answersBefore(int number) {
+    RedactionAnswers answersBefore(int number) {
         List<String> taken =
                 database.sql("""
                         select distinct words from edition_publication p, unnest(p.taken_out) as words
@@ -327,7 +327,7 @@ class StoredEditions implements Editions {
                         select unnest(left_standing) from
                             (select left_standing from edition_publication where edition = :number order by id desc limit 1) as last
                         """).param("number", number).query(String.class).list();
-        return Answers.of(left, taken);
+        return RedactionAnswers.of(left, taken);
     }
 
     void publish(int number, int version, Opening opening, String by) {

@@ -24,6 +24,6 @@ public record Disclosure(boolean names, boolean money) {
      * <p>No names are known but those on the sheets; {@link Redactions} knows all persons of the register.
      */
     public List<RecordedSheet> of(List<RecordedSheet> sheets) {
-        return new Redaction(this, PersonIndex.of(List.of(), sheets), sheets, Answers.NONE).of(sheets);
+        return new Redaction(this, PersonIndex.of(List.of(), sheets), sheets, RedactionAnswers.NONE).of(sheets);
     }
 }

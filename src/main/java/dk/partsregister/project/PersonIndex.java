@@ -4,8 +4,8 @@ import dk.partsregister.party.PersonNames;
 import dk.partsregister.project.ProjectSheet.Named;
 import dk.partsregister.redaction.AddressFinder;
 import dk.partsregister.redaction.AmountFinder;
-import dk.partsregister.redaction.Found;
 import dk.partsregister.redaction.KnownPerson;
+import dk.partsregister.redaction.Match;
 import dk.partsregister.redaction.NameFinder;
 import dk.partsregister.redaction.NameIndex;
 import dk.partsregister.redaction.PlainText;
@@ -67,12 +67,12 @@ final class PersonIndex {
      * @param own those whom the text is about
      * @param known words that were taken out of it before
      */
-    List<Found> find(String text, Disclosure shown, NameFinder.Own own, Set<String> known) {
+    List<Match> find(String text, Disclosure shown, NameFinder.Own own, Set<String> known) {
         if (text.isBlank()) {
             return List.of();
         }
         PlainText plain = PlainText.of(text);
-        List<Found> found = new ArrayList<>();
+        List<Match> found = new ArrayList<>();
         if (!shown.names()) {
             found.addAll(names.find(plain, own));
             found.addAll(addresses.find(plain));
@@ -81,17 +81,17 @@ final class PersonIndex {
         if (!shown.money()) {
             found.addAll(AmountFinder.find(plain));
         }
-        return Found.apart(found);
+        return Match.apart(found);
     }
 
-    private static void addKnown(String text, String words, List<Found> found) {
+    private static void addKnown(String text, String words, List<Match> found) {
         int at = text.indexOf(words);
         while (at >= 0) {
             int end = at + words.length();
             boolean whole = (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
                     && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
             if (whole) {
-                found.add(new Found(at, end, Found.Kind.NAME, false));
+                found.add(new Match(at, end, Match.Kind.NAME, false));
             }
             at = text.indexOf(words, end);
         }

@@ -1,6 +1,6 @@
 package dk.partsregister.project;
 
-import dk.partsregister.redaction.Found;
+import dk.partsregister.redaction.Match;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -13,13 +13,13 @@ import java.util.stream.Stream;
  * @param words as typed
  * @param after some words after it
  */
-public record Place(int project, Found.Kind kind, boolean certain, String before, String words, String after) {
+public record Place(int project, Match.Kind kind, boolean certain, String before, String words, String after) {
 
     private static final int AROUND = 45;
     private static final int MARK = 16;
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
 
-    static Place of(int project, String text, Found found) {
+    static Place of(int project, String text, Match found) {
         int from = Math.max(0, found.start() - AROUND);
         int to = Math.min(text.length(), found.end() + AROUND);
         String before = text.substring(from, found.start());

@@ -6,7 +6,7 @@ import dk.partsregister.project.ProjectSheet.Group;
 import dk.partsregister.project.ProjectSheet.Leader;
 import dk.partsregister.project.ProjectSheet.Named;
 import dk.partsregister.project.ProjectSheet.Seat;
-import dk.partsregister.redaction.Found;
+import dk.partsregister.redaction.Match;
 import dk.partsregister.redaction.NameFinder;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,12 +26,12 @@ public final class Redaction {
 
     private final Disclosure shown;
     private final PersonIndex persons;
-    private final Answers answers;
+    private final RedactionAnswers answers;
     private final NameFinder.Own everybody;
     private final Map<Integer, Set<String>> known;
 
     /** @param sheets those that the words beside them are about */
-    Redaction(Disclosure shown, PersonIndex persons, Collection<RecordedSheet> sheets, Answers answers) {
+    Redaction(Disclosure shown, PersonIndex persons, Collection<RecordedSheet> sheets, RedactionAnswers answers) {
         this.shown = shown;
         this.persons = persons;
         this.answers = answers;
@@ -72,7 +72,7 @@ public final class Redaction {
      *
      * @param words that stand beside them
      */
-    public Review review(List<RecordedSheet> sheets, List<String> words) {
+    public RedactionReview review(List<RecordedSheet> sheets, List<String> words) {
         Set<Place> places = new LinkedHashSet<>();
         int people = 0;
         int amounts = 0;
@@ -88,7 +88,7 @@ public final class Redaction {
                         : sheet.budget().size() + sheet.unreadMoney().size();
             }
         }
-        return new Review(
+        return new RedactionReview(
                 shown,
                 places.stream().filter(Place::certain).toList(),
                 places.stream().filter(place -> !place.certain()).toList(),
@@ -100,7 +100,7 @@ public final class Redaction {
         return shown.names() ? NameFinder.Own.NOBODY : persons.named(List.of(recorded));
     }
 
-    private List<Found> found(int project, String text, NameFinder.Own own) {
+    private List<Match> found(int project, String text, NameFinder.Own own) {
         return persons.find(text, shown, own, known.getOrDefault(project, Set.of()));
     }
 
@@ -109,17 +109,17 @@ public final class Redaction {
     }
 
     private String changed(int project, String text, NameFinder.Own own) {
-        List<Found> found = found(project, text, own);
+        List<Match> found = found(project, text, own);
         if (found.isEmpty()) {
             return text;
         }
         StringBuilder changed = new StringBuilder(text);
         for (int i = found.size() - 1; i >= 0; i--) {
-            Found one = found.get(i);
+            Match one = found.get(i);
             boolean left = !one.certain()
                     && answers.left().contains(Place.of(project, text, one).key());
             if (!left) {
-                changed.replace(one.start(), one.end(), one.kind() == Found.Kind.NAME ? A_NAME : AN_AMOUNT);
+                changed.replace(one.start(), one.end(), one.kind() == Match.Kind.NAME ? A_NAME : AN_AMOUNT);
             }
         }
         return changed.toString();

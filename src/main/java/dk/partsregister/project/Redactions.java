@@ -17,11 +17,11 @@ public class Redactions {
 
     /** One that takes out all that is doubtful, for where nobody is asked. */
     public Redaction of(Disclosure disclosure, Collection<RecordedSheet> sheets) {
-        return of(disclosure, sheets, Answers.NONE);
+        return of(disclosure, sheets, RedactionAnswers.NONE);
     }
 
     /** One that goes by what somebody has answered. */
-    public Redaction of(Disclosure disclosure, Collection<RecordedSheet> sheets, Answers answers) {
+    public Redaction of(Disclosure disclosure, Collection<RecordedSheet> sheets, RedactionAnswers answers) {
         PersonIndex index =
                 PersonIndex.of(disclosure.names() ? List.of() : persons.all(), disclosure.names() ? List.of() : sheets);
         return new Redaction(disclosure, index, sheets, answers);

@@ -1,6 +1,6 @@
 package dk.partsregister.redaction;
 
-import dk.partsregister.redaction.Found.Kind;
+import dk.partsregister.redaction.Match.Kind;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -80,9 +80,9 @@ public final class AddressFinder {
         this.names = new NameFinder(index);
     }
 
-    public List<Found> find(PlainText plain) {
+    public List<Match> find(PlainText plain) {
         String text = plain.text();
-        List<Found> found = new ArrayList<>();
+        List<Match> found = new ArrayList<>();
         if (mayBeMail(text)) {
             findMail(plain, found);
         }
@@ -113,7 +113,7 @@ public final class AddressFinder {
                         && MAY_BE_MAIL.matcher(text).find());
     }
 
-    private void findPhones(PlainText plain, List<Found> found) {
+    private void findPhones(PlainText plain, List<Match> found) {
         String text = plain.text();
         Matcher phone = PHONE.matcher(text);
         while (phone.find()) {
@@ -125,7 +125,7 @@ public final class AddressFinder {
         }
     }
 
-    private void findMail(PlainText plain, List<Found> found) {
+    private void findMail(PlainText plain, List<Match> found) {
         String text = plain.text();
         Matcher mail = MAIL.matcher(text);
         while (mail.find()) {

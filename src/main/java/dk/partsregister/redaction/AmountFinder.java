@@ -24,7 +24,7 @@ public final class AmountFinder {
     private AmountFinder() {}
 
     /** The amounts in a text, in order. */
-    public static List<Found> find(PlainText plain) {
+    public static List<Match> find(PlainText plain) {
         if (!mayHoldOne(plain.text())) {
             return List.of();
         }
@@ -78,7 +78,7 @@ public final class AmountFinder {
             this.bare = new BareNumbers(tokens);
         }
 
-        List<Found> found() {
+        List<Match> found() {
             read();
             for (int i = quantities.size() - 1; i > 0; i--) {
                 link(i, i - 1);
@@ -86,7 +86,7 @@ public final class AmountFinder {
             for (int i = 0; i < quantities.size() - 1; i++) {
                 link(i, i + 1);
             }
-            List<Found> found = new ArrayList<>();
+            List<Match> found = new ArrayList<>();
             for (int i = 0; i < quantities.size(); i++) {
                 Verdict verdict = verdicts.get(i);
                 int last = i;
@@ -96,12 +96,12 @@ public final class AmountFinder {
                 if (verdict != Verdict.NEITHER) {
                     int start = withSign(quantities.get(i).first());
                     int end = tokens.get(quantities.get(last).last()).end();
-                    found.add(plain.found(start, end, Found.Kind.AMOUNT, verdict == Verdict.AMOUNT));
+                    found.add(plain.found(start, end, Match.Kind.AMOUNT, verdict == Verdict.AMOUNT));
                 }
                 i = last;
             }
             scalesAlone(found);
-            return Found.apart(found);
+            return Match.apart(found);
         }
 
         private void read() {
@@ -247,10 +247,10 @@ public final class AmountFinder {
         }
 
         /** "millioner" that no number stands before. */
-        private void scalesAlone(List<Found> found) {
+        private void scalesAlone(List<Match> found) {
             for (AmountToken token : tokens) {
                 if (token.kind() == Kind.SCALE || isLargeSum(token)) {
-                    found.add(plain.found(token.start(), token.end(), Found.Kind.AMOUNT, false));
+                    found.add(plain.found(token.start(), token.end(), Match.Kind.AMOUNT, false));
                 }
             }
         }

@@ -1,6 +1,6 @@
 package dk.partsregister.redaction;
 
-import dk.partsregister.redaction.Found.Kind;
+import dk.partsregister.redaction.Match.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -66,9 +66,9 @@ public final class NameFinder {
     }
 
     /** The names in a text, in order; mail addresses and the like are for {@link AddressFinder}. */
-    public List<Found> find(PlainText plain, Own own) {
+    public List<Match> find(PlainText plain, Own own) {
         List<Word> words = made(Word.of(plain.text()), plain.text());
-        List<Found> found = new ArrayList<>();
+        List<Match> found = new ArrayList<>();
         boolean[] taken = new boolean[words.size()];
         int from = 0;
         for (int i = 0; i < words.size(); i++) {
@@ -100,7 +100,7 @@ public final class NameFinder {
                 i = last - 1;
             }
         }
-        return Found.apart(found);
+        return Match.apart(found);
     }
 
     /** Whether these letters are a whole name, or one of some length that somebody may sign in by. */

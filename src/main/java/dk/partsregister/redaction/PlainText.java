@@ -78,10 +78,10 @@ public final class PlainText {
     }
 
     /** A place in this text as one in what was typed. */
-    Found found(int start, int end, Found.Kind kind, boolean certain) {
+    Match found(int start, int end, Match.Kind kind, boolean certain) {
         return from.length == 0
-                ? new Found(start, end, kind, certain)
-                : new Found(from[start], to[end - 1], kind, certain);
+                ? new Match(start, end, kind, certain)
+                : new Match(from[start], to[end - 1], kind, certain);
     }
 
     private static boolean isPlain(String typed) {

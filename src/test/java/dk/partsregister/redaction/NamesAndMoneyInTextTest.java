@@ -89,13 +89,13 @@ class NamesAndMoneyInTextTest {
 
     private static String marked(String text) {
         PlainText plain = PlainText.of(text);
-        List<Found> found = new ArrayList<>(new NameFinder(INDEX).find(plain, OWN));
+        List<Match> found = new ArrayList<>(new NameFinder(INDEX).find(plain, OWN));
         found.addAll(new AddressFinder(INDEX).find(plain));
         found.addAll(AmountFinder.find(plain));
         StringBuilder marked = new StringBuilder(text);
-        List<Found> apart = Found.apart(found);
+        List<Match> apart = Match.apart(found);
         for (int i = apart.size() - 1; i >= 0; i--) {
-            Found one = apart.get(i);
+            Match one = apart.get(i);
             marked.insert(one.end(), one.certain() ? "]]" : "))").insert(one.start(), one.certain() ? "[[" : "((");
         }
         return marked.toString();

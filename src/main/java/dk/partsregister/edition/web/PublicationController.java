@@ -7,7 +7,7 @@ import dk.partsregister.edition.Editions;
 import dk.partsregister.edition.FreezeRefused;
 import dk.partsregister.edition.Freezing;
 import dk.partsregister.edition.Openings;
-import dk.partsregister.project.Review;
+import dk.partsregister.project.RedactionReview;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +52,7 @@ class PublicationController {
         Edition edition = found(number);
         if (vis != null) {
             Set<String> left = openings.leftBefore(edition);
-            Review review = openings.review(edition, form.disclosure());
+            RedactionReview review = openings.review(edition, form.disclosure());
             addList(PublicationList.of(review, one -> !left.contains(one.place().key())), review, model);
         }
         return page(edition, form, model);
@@ -67,7 +67,7 @@ class PublicationController {
             HttpServletResponse response) {
         rights.demand(actor, number);
         Edition edition = found(number);
-        Review review = openings.review(edition, form.disclosure());
+        RedactionReview review = openings.review(edition, form.disclosure());
         boolean seen = review.fingerprint().equals(form.set());
         PublicationList list = PublicationList.of(review, one -> form.takesOut(one.mark()));
         if (!seen) {
@@ -93,7 +93,7 @@ class PublicationController {
         return "redirect:/udgaver/" + number;
     }
 
-    private static void addList(PublicationList list, Review review, Model model) {
+    private static void addList(PublicationList list, RedactionReview review, Model model) {
         model.addAttribute("list", list);
         model.addAttribute("chosen", review.disclosure());
     }

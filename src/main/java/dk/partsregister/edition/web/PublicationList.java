@@ -1,8 +1,8 @@
 package dk.partsregister.edition.web;
 
 import dk.partsregister.project.Place;
-import dk.partsregister.project.Review;
-import dk.partsregister.redaction.Found.Kind;
+import dk.partsregister.project.RedactionReview;
+import dk.partsregister.redaction.Match.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +42,7 @@ record PublicationList(
     }
 
     /** @param out whether a place is to be taken out, by its mark and key */
-    static PublicationList of(Review review, Predicate<Asked> out) {
+    static PublicationList of(RedactionReview review, Predicate<Asked> out) {
         List<Asked> asked = new ArrayList<>();
         for (Place place : review.asked().stream().limit(MOST).toList()) {
             Asked one = new Asked(place.mark(), place, true);
@@ -58,7 +58,7 @@ record PublicationList(
                 review.asked().size() - asked.size());
     }
 
-    private static List<Place> of(Review review, Kind kind) {
+    private static List<Place> of(RedactionReview review, Kind kind) {
         return review.taken().stream().filter(place -> place.kind() == kind).toList();
     }
 

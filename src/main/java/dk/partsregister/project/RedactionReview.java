@@ -1,6 +1,6 @@
 package dk.partsregister.project;
 
-import dk.partsregister.redaction.Found.Kind;
+import dk.partsregister.redaction.Match.Kind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -16,9 +16,9 @@ import java.util.stream.Stream;
  * @param persons how many names of leaders and members are left out of their lists
  * @param amounts how many lines of budgets and accounts are left out
  */
-public record Review(Disclosure disclosure, List<Place> taken, List<Place> asked, int persons, int amounts) {
+public record RedactionReview(Disclosure disclosure, List<Place> taken, List<Place> asked, int persons, int amounts) {
 
-    public Review {
+    public RedactionReview {
         taken = List.copyOf(taken);
         asked = List.copyOf(asked);
     }

@@ -13,12 +13,12 @@ import java.util.Set;
  * @param left keys of those that are to be left standing
  * @param known words that were taken out before, each as {@code "project: words"}
  */
-public record Answers(Set<String> left, Set<String> known) {
+public record RedactionAnswers(Set<String> left, Set<String> known) {
 
     /** All that is doubtful is taken out. */
-    public static final Answers NONE = new Answers(Set.of(), Set.of());
+    public static final RedactionAnswers NONE = new RedactionAnswers(Set.of(), Set.of());
 
-    public Answers {
+    public RedactionAnswers {
         left = Set.copyOf(left);
         known = Set.copyOf(known);
     }
@@ -37,11 +37,11 @@ public record Answers(Set<String> left, Set<String> known) {
     }
 
     /** The same with other places left standing. */
-    public Answers leaving(Collection<String> keys) {
-        return new Answers(Set.copyOf(keys), known);
+    public RedactionAnswers leaving(Collection<String> keys) {
+        return new RedactionAnswers(Set.copyOf(keys), known);
     }
 
-    public static Answers of(List<String> left, List<String> known) {
-        return new Answers(Set.copyOf(left), Set.copyOf(known));
+    public static RedactionAnswers of(List<String> left, List<String> known) {
+        return new RedactionAnswers(Set.copyOf(left), Set.copyOf(known));
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param end the place after its last character
  * @param certain whether it is a name or an amount; else somebody is to be asked
  */
-public record Found(int start, int end, Kind kind, boolean certain) {
+public record Match(int start, int end, Kind kind, boolean certain) {
 
     /** What stands there. */
     public enum Kind {
@@ -18,27 +18,27 @@ public record Found(int start, int end, Kind kind, boolean certain) {
         AMOUNT
     }
 
-    boolean overlaps(Found other) {
+    boolean overlaps(Match other) {
         return start < other.end && other.start < end;
     }
 
     /** The places in order without those that overlap; what is certain comes before what is not, and a long one before a short. */
-    public static List<Found> apart(List<Found> found) {
+    public static List<Match> apart(List<Match> found) {
         if (found.size() < 2) {
             return found;
         }
-        List<Found> sorted = new ArrayList<>(found);
-        sorted.sort(Comparator.comparing(Found::certain)
+        List<Match> sorted = new ArrayList<>(found);
+        sorted.sort(Comparator.comparing(Match::certain)
                 .reversed()
-                .thenComparing(Comparator.comparingInt((Found one) -> one.end - one.start)
+                .thenComparing(Comparator.comparingInt((Match one) -> one.end - one.start)
                         .reversed()));
-        List<Found> apart = new ArrayList<>();
-        for (Found one : sorted) {
+        List<Match> apart = new ArrayList<>();
+        for (Match one : sorted) {
             if (apart.stream().noneMatch(one::overlaps)) {
                 apart.add(one);
             }
         }
-        apart.sort(Comparator.comparingInt(Found::start));
+        apart.sort(Comparator.comparingInt(Match::start));
         return apart;
     }
 }
