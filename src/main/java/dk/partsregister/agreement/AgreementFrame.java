@@ -1,7 +1,6 @@
 package dk.partsregister.agreement;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,17 +63,5 @@ public class AgreementFrame {
     @Transactional(readOnly = true)
     public Set<String> lockedPeriods() {
         return periods.locked();
-    }
-
-    /** The programmes by name. */
-    @Transactional(readOnly = true)
-    public List<String> programmeNames() {
-        return programmes.names();
-    }
-
-    /** The name of a programme. */
-    @Transactional(readOnly = true)
-    public Optional<String> programmeName(long id) {
-        return programmes.nameOf(id);
     }
 }
